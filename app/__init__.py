@@ -1,0 +1,3 @@
+"""Tarikh: a chronology in which every fact stands on its passage."""
+
+__version__ = "0.1.0"

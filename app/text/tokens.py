@@ -1,0 +1,32 @@
+"""Words of a folded text."""
+
+import re
+from dataclasses import dataclass
+
+from app.text.folding import Folded
+from app.text.spans import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+PAUSE = re.compile(r"[.,،;؛:!?؟…\n|]")
+"""What parts two words so that they cannot belong to one name: a stop or a line break, but not a quotation mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its folded letters, and where it stands in the folded text (start inclusive, end exclusive)."""
+
+    text: str
+    start: int
+    end: int
+    pause_before: bool
+
+
+def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
+    """The words of `folded`, or of those within `span` of its folded text, in order."""
+    start, end = (span.start, span.end) if span else (0, len(folded.text))
+    found, previous = [], start
+    for match in WORD.finditer(folded.text, start, end):
+        pause = PAUSE.search(folded.text, previous, match.start()) is not None
+        found.append(Token(match.group(), match.start(), match.end(), pause))
+        previous = match.end()
+    return found

@@ -1,0 +1,17 @@
+"""Whole words: spans widened so that a mark never parts the joined letters of a word."""
+
+import unicodedata
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` (code points, end exclusive) moved outwards to the ends of the words they cut."""
+    while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
+        start -= 1
+    while 0 < end < len(text) and _joins(text[end - 1]) and _joins(text[end]):
+        end += 1
+    return start, end
+
+
+def _joins(character: str) -> bool:
+    """Letters, digits, marks and format characters (zero-width joiners) hold a word together."""
+    return unicodedata.category(character)[0] in "LNM" or unicodedata.category(character) == "Cf"
