@@ -1,0 +1,30 @@
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from app.models.versioned import Versioned, one_current
+
+
+class Event(Versioned, table=True):
+    """One occurrence in the world, told by one or more mentions.
+
+    `state` is `published`, or what became of the event: `merged` into another, or `withdrawn` for a reason.
+    `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where the end is open.
+    """
+
+    __table_args__ = (one_current("event", "id"),)
+
+    id: str = Field(index=True)
+    state: str = "published"
+    merged_into: str | None = None
+    reason: str | None = None
+    type: str
+    scope: str
+    review: str
+    confidence: float
+    place: str | None = None
+    edtf: str | None = None
+    earliest: str | None = Field(default=None, index=True)
+    latest: str | None = None
+    precision: str
+    basis: str | None = None
+    titles: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -1,0 +1,33 @@
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from app.models.versioned import Versioned, one_current
+
+
+class Mention(Versioned, table=True):
+    """A passage that tells of an event: span, quote, evidence and readings.
+
+    Passages that tell of no published event (planned, hypothetical, general) are kept with their status and no event.
+    """
+
+    __table_args__ = (one_current("mention", "id"),)
+
+    id: str = Field(index=True)
+    document_id: str = Field(index=True)
+    event_id: str | None = Field(default=None, index=True)
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    type: str
+    scope: str
+    status: str
+    confidence: float
+    date: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+    parties: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    persons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    place: str | None = None
+    evidence: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
