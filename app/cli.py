@@ -1,0 +1,167 @@
+"""The journey from a terminal: `python -m app …`."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from app import pipeline
+from app.database import migrate as migrate_database
+from app.database import reading
+from app.errors import TarikhError
+from app.exports.mentions import mention_json, published_mentions
+from app.ingest.corpus import LeftOut
+from app.queries.revisions import list_revisions
+from app.settings import settings
+
+program = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tarikh from a terminal."
+)
+Folder = Annotated[Path, typer.Argument(help="A corpus folder: documents.jsonl and the texts it names.")]
+errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+
+@contextmanager
+def named_errors() -> Iterator[None]:
+    """Say a named error as one sentence, and exit with status 1."""
+    try:
+        yield
+    except TarikhError as error:
+        errors.print(f"{type(error).__name__}: {error}")
+        raise typer.Exit(1) from error
+
+
+@contextmanager
+def progress_lines() -> Iterator[Callable[[str], None]]:
+    """Progress as one moving line on a terminal, and as plain lines elsewhere."""
+    if not errors.is_terminal:
+        yield lambda line: print(line, file=sys.stderr, flush=True)
+        return
+    with errors.status("") as status:
+        yield status.update
+
+
+@program.command()
+def ingest(folder: Folder) -> None:
+    """Read a corpus folder into the chronology. Exit status 1 if anything was left out."""
+    with named_errors():
+        migrate_database()
+        with progress_lines() as progress:
+            report = pipeline.ingest(folder, progress=progress)
+    print_report(report)
+    if report.left_out:
+        raise typer.Exit(1)
+
+
+def print_report(report: pipeline.IngestReport) -> None:
+    """The report of an ingest, on standard output."""
+    print(f"revision {report.revision}" if report.revision else "nothing new; no revision made")
+    for name, changes in (("documents", report.documents), ("mentions", report.mentions), ("events", report.events)):
+        print(
+            f"{name}: {len(changes.added)} added, {len(changes.changed)} changed, "
+            f"{len(changes.removed)} removed, {changes.unchanged} unchanged"
+        )
+    for note in report.notes:
+        print(f"note: {note}")
+    print(f"left out: {len(report.left_out)}")
+    for left_out in report.left_out:
+        print(f"  {left_out}")
+
+
+@program.command()
+def extract(folder: Folder) -> None:
+    """Read a corpus folder without a database: JSON Lines on standard output, one a mention."""
+    left_out = False
+    with named_errors():
+        for read in pipeline.extract(folder):
+            if isinstance(read, LeftOut):
+                errors.print(f"left out {read}")
+                left_out = True
+                continue
+            document, mentions = read
+            for key, mention in mentions:
+                write_line(mention_json(document.file, document.text, mention, key))
+    if left_out:
+        raise typer.Exit(1)
+
+
+@program.command()
+def chronology() -> None:
+    """What is published now, in the shape of `extract`: JSON Lines on standard output, one a mention."""
+    with named_errors(), reading() as session:
+        for record in published_mentions(session):
+            write_line(record)
+
+
+def write_line(record: dict[str, Any]) -> None:
+    """One JSON object on a line of standard output."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+@program.command()
+def revisions() -> None:
+    """The revisions of the published chronology, newest first."""
+    with named_errors(), reading() as session:
+        for revision in list_revisions(session):
+            print(f"{revision.number}\t{revision.made_at:%Y-%m-%d %H:%M} UTC\t{revision.kind}\t{revision.summary}")
+
+
+@program.command()
+def migrate() -> None:
+    """Bring the database to the newest schema, making it where there is none."""
+    with named_errors():
+        migrate_database()
+    print(f"{settings().database} is up to date")
+
+
+@program.command()
+def serve(
+    seed: Annotated[bool, typer.Option(help="Ingest seeds/documents where the database is empty.")] = True,
+) -> None:
+    """Migrate the database, fill it where it is empty, and serve the site."""
+    with named_errors():
+        migrate_database()
+        with reading() as session:
+            empty = pipeline.is_empty(session)
+        if seed and empty:
+            with progress_lines() as progress:
+                report = pipeline.ingest(settings().seeds / "documents", progress=progress)
+            print_report(report)
+        check_port()
+        run_server()
+
+
+def check_port() -> None:
+    """Raise PortTaken where another program listens on the port already."""
+    import socket
+
+    from app.errors import PortTaken
+
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((settings().host, settings().port))
+        except OSError as error:
+            raise PortTaken(settings().port, error.strerror) from error
+
+
+def run_server() -> None:
+    """Serve until stopped."""
+    import uvicorn
+
+    address = f"http://{settings().host}:{settings().port}"
+    print(f"Tarikh is at {address} (stop it with Ctrl-C)", flush=True)
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings().host,
+        port=settings().port,
+        workers=settings().workers if settings().workers > 1 else None,
+        log_level="warning",
+        server_header=False,
+    )

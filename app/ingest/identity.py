@@ -1,0 +1,64 @@
+"""Identifiers that stay: 12 characters of Crockford's base32 (https://www.crockford.com/base32.html), lower case.
+
+A document's is made from its text, a mention's from its place in the text, an event's once from its first mention;
+from then on the event keeps it, however its mentions are read later.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.text.spans import Span
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+LENGTH = 12
+
+
+def identifier(*parts: object) -> str:
+    """The identifier made from `parts`: 60 bits of the SHA-256 of their text."""
+    digest = hashlib.sha256("\x1f".join(map(str, parts)).encode()).digest()
+    number = int.from_bytes(digest[:8], "big") >> 4
+    return "".join(ALPHABET[(number >> shift) & 31] for shift in range(5 * (LENGTH - 1), -1, -5))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands, and what type of event it tells of."""
+
+    document: str
+    span: Span
+    type: str
+
+
+def keep_event_ids(groups: Sequence[Sequence[Place]], standing: Mapping[str, Iterable[Place]]) -> list[str]:
+    """An event id for each group of mentions: that of the standing event whose mentions it shares, else a new one.
+
+    `standing` maps event ids to the mentions they had. The pair that shares most is served first; no id is given
+    twice. A new id is made from the first mention of its group.
+    """
+    by_document: dict[str, list[tuple[Place, str]]] = {}
+    for event, places in standing.items():
+        for place in places:
+            by_document.setdefault(place.document, []).append((place, event))
+    claims: Counter[tuple[int, str]] = Counter()
+    for number, group in enumerate(groups):
+        for mine in group:
+            for place, event in by_document.get(mine.document, ()):
+                if (shared := mine.span.shared(place.span)) * 2 >= min(len(mine.span), len(place.span)) and shared:
+                    claims[number, event] += 2 if mine.type == place.type else 1
+    given: dict[int, str] = {}
+    for (number, event), _ in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0])):
+        if number not in given and event not in given.values():
+            given[number] = event
+    for number, group in enumerate(groups):
+        if number not in given:
+            given[number] = _new_id(group[0], set(given.values()))
+    return [given[number] for number in range(len(groups))]
+
+
+def _new_id(first: Place, taken: set[str]) -> str:
+    attempt = 0
+    while (made := identifier("event", first.document, first.span.start, first.span.end, first.type, attempt)) in taken:
+        attempt += 1
+    return made

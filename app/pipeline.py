@@ -1,0 +1,266 @@
+"""The whole journey: a corpus folder is read, its documents are searched for mentions, the mentions are joined to
+events, and what changed is published as one revision.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlmodel import Session, col, func, select
+
+from app.database import writing
+from app.dates.edtf import EdtfDate
+from app.errors import QuoteAmbiguous, QuoteNotFound
+from app.extract.find import find_mentions
+from app.extract.mention import ExtractedMention
+from app.ingest.chronology import (
+    document_row,
+    event_row,
+    mention_of,
+    mention_rows,
+    party_rows,
+    vocabulary_rows,
+)
+from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
+from app.ingest.identity import Place, keep_event_ids
+from app.models import Actor, Document, DocumentText, Event, Extraction, Mention, Party, Revision, SearchText
+from app.models.versioned import Changes, close, current, replace
+from app.queries.search import index_terms
+from app.resolve.events import ResolvedEvent, event_of
+from app.resolve.headlines import headlines
+from app.resolve.same_event import Told, group
+from app.settings import ROOT, settings
+from app.text.spans import Quote, Span
+from app.vocabulary.languages import LANGUAGES
+
+RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
+"""What decides which mentions and events are found; the vocabulary in seeds/ does too."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """What an ingest did: counts of rows added, changed, removed and unchanged, and what was left out."""
+
+    revision: int | None = None
+    documents: Changes = field(default_factory=Changes)
+    mentions: Changes = field(default_factory=Changes)
+    events: Changes = field(default_factory=Changes)
+    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def extract(folder: Path) -> Iterator[tuple[CorpusDocument, list[tuple[str, ExtractedMention]]] | LeftOut]:
+    """Each document of a corpus folder with its mentions and, for each, the key of its event; or what was left out.
+
+    The key is shared by the mentions of one event; a mention of no event has a key of its own. Nothing is stored.
+    """
+    for read in read_corpus(folder, settings().document_bytes):
+        if isinstance(read, LeftOut):
+            yield read
+            continue
+        found = find_mentions(read.text, read.language, read.published)
+        keys = {}
+        for members in group([Told(read.file, mention) for mention in found]):
+            for told in members:
+                keys[told.mention] = f"{read.file}:{members[0].mention.span.start}:{members[0].mention.type}"
+        yield read, [(keys.get(m, f"{read.file}:{m.span.start}:{m.type}:{m.status}"), m) for m in found]
+
+
+def ingest(folder: Path, database: Path | None = None, progress: Progress = lambda line: None) -> IngestReport:
+    """Read `folder` into the chronology, as one revision or, where nothing is new, as none.
+
+    All or nothing: until it has ended, readers see the revision before. Raises DatabaseBusy where another writer is
+    at work.
+    """
+    report = IngestReport()
+    with writing(database) as session:
+        number = (session.exec(select(func.max(Revision.number))).one() or 0) + 1
+        revision = Revision(number=number, made_at=datetime.now(UTC), kind="ingest", author="Tarikh", summary="")
+        session.add(revision)
+        session.flush()
+        vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
+        successors = _store_documents(session, number, folder, report, progress)
+        mentions = _find_mentions(session, progress)
+        events = _resolve(session, mentions, successors)
+        report.mentions = replace(session, number, Mention, mentions)
+        report.events = _publish(session, number, events, mentions)
+        if any([*vocabulary, report.documents, report.mentions, report.events]):
+            revision.summary = _summary(folder, report)
+            report.revision = number
+        else:
+            session.delete(revision)
+    return report
+
+
+def is_empty(session: Session) -> bool:
+    """Whether no document was ever ingested."""
+    return session.exec(select(Document.row).limit(1)).first() is None
+
+
+def _store_documents(
+    session: Session, number: int, folder: Path, report: IngestReport, progress: Progress
+) -> dict[str, str]:
+    """Store what the folder holds; the answer maps the id of each superseded document to that of its successor."""
+    standing = current(session, Document)
+    by_file = {(row.corpus, row.file): row for row in standing.values()}
+    wanted, successors = [], {}
+    for read in read_corpus(folder, settings().document_bytes):
+        if isinstance(read, LeftOut):
+            report.left_out.append(read)
+            progress(f"left out {read}")
+            continue
+        row = document_row(read)
+        if read.language not in LANGUAGES:
+            report.notes.append(f"{read.file}: no rules for language “{read.language}”; kept without mentions")
+        older = by_file.get((row.corpus, row.file))
+        if older is not None and older.id != row.id:
+            successors[older.id] = row.id
+            close(session, older, number)
+            report.notes.append(f"{read.file}: the text has changed; document {row.id} takes the place of {older.id}")
+        if session.get(DocumentText, read.sha256) is None:
+            session.add(DocumentText(sha256=read.sha256, content=read.text))
+            session.flush()
+        wanted.append(row)
+        progress(f"stored {read.file}")
+    report.documents = replace(session, number, Document, wanted, keep=True)
+    return successors
+
+
+def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
+    """The mentions of every document: searched for where it is new or the rules have changed, else as they stand."""
+    read_by = {row.document_id: row for row in session.exec(select(Extraction))}
+    standing: dict[str, list[Mention]] = {}
+    for row in current(session, Mention).values():
+        standing.setdefault(row.document_id, []).append(row)
+    wanted: list[Mention] = []
+    for document in sorted(current(session, Document).values(), key=lambda row: row.id):
+        rules = hashlib.sha256(f"{_rules()} {document.published} {document.language}".encode()).hexdigest()
+        extraction = read_by.get(document.id)
+        if extraction is not None and extraction.rules == rules:
+            wanted += [Mention(**row.content()) for row in standing.get(document.id, ())]
+            continue
+        words = session.get_one(DocumentText, document.sha256).content
+        published = EdtfDate.parse(document.published) if document.published else None
+        found = find_mentions(words, document.language, published)
+        wanted += mention_rows(document, words, found)
+        session.merge(Extraction(document_id=document.id, rules=rules))
+        progress(f"read {document.file}: {len(found)} mentions")
+    return wanted
+
+
+def _resolve(session: Session, mentions: list[Mention], successors: dict[str, str]) -> dict[str, ResolvedEvent]:
+    """The events that `mentions` tell of, by the id that each keeps; every mention is given that of its event."""
+    rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
+    groups = group(list(rows))
+    places = [[Place(told.document, told.mention.span, told.mention.type) for told in members] for members in groups]
+    ids = keep_event_ids(places, _standing_places(session, successors))
+    events = {}
+    for identity, members in zip(ids, groups, strict=True):
+        events[identity] = event_of(members)
+        for told in members:
+            rows[told].event_id = identity
+    for told, row in rows.items():
+        if not told.mention.tells:
+            row.event_id = None
+    return events
+
+
+def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, list[Place]]:
+    """Where the mentions of each standing event are; those of a superseded text where its successor has their words."""
+    texts = {
+        row.id: session.get_one(DocumentText, row.sha256).content
+        for row in current(session, Document).values()
+        if row.id in successors.values()
+    }
+    places: dict[str, list[Place]] = {}
+    for row in current(session, Mention).values():
+        if row.event_id is None:
+            continue
+        document, span = row.document_id, Span(row.start, row.end)
+        if document in successors:
+            document = successors[document]
+            try:
+                span = Quote(row.exact, row.prefix, row.suffix).find(texts[document], row.start)
+            except (QuoteNotFound, QuoteAmbiguous):
+                continue
+        places.setdefault(row.event_id, []).append(Place(document, span, row.type))
+    return places
+
+
+def _publish(session: Session, number: int, events: dict[str, ResolvedEvent], mentions: list[Mention]) -> Changes:
+    """Make `events` the published ones. An event that nothing tells of any more is withdrawn, and says why."""
+    passages: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.event_id:
+            passages.setdefault(mention.event_id, []).append(mention)
+    rows = {identity: event_row(identity, event) for identity, event in events.items()}
+    for identity, standing in ((row.id, row) for row in current(session, Event).values()):
+        if identity not in rows:
+            rows[identity] = _gone(standing, mentions)
+    changes = replace(session, number, Event, rows.values())
+    parties = [row for identity, event in events.items() for row in party_rows(identity, event)]
+    replace(session, number, Party, parties)
+    texts = _search_texts(session, events, passages)
+    found = replace(session, number, SearchText, texts)
+    for identity in (*found.added, *found.changed):
+        row = session.exec(
+            select(SearchText).where(SearchText.event_id == identity[0], col(SearchText.revision_to).is_(None))
+        ).one()
+        session.execute(
+            text("INSERT INTO search_index (rowid, terms) VALUES (:row, :terms)"), {"row": row.row, "terms": row.terms}
+        )
+    return changes
+
+
+def _gone(standing: Event, mentions: list[Mention]) -> Event:
+    """What becomes of an event that is told of no more: a tombstone that keeps its words and gives the reason."""
+    if standing.state != "published":
+        return Event(**standing.content())
+    reason = "Read again by newer rules, the documents no longer tell of this event, or tell of it within another."
+    return Event(**(standing.content() | {"state": "withdrawn", "reason": reason}))
+
+
+def _search_texts(
+    session: Session, events: dict[str, ResolvedEvent], passages: dict[str, list[Mention]]
+) -> list[SearchText]:
+    """For each event, every word by which it is found: headline, passages, names in all languages, documents."""
+    documents = {row.id: row for row in current(session, Document).values()}
+    names = {row.id: " ".join(row.names.values()) for row in current(session, Actor).values()}
+    texts = []
+    for identity, event in events.items():
+        told = passages[identity]
+        words = [
+            *headlines(event).values(),
+            *(mention.exact for mention in told),
+            *(names[party.actor] for party in event.parties),
+            *(names[person] for person in event.persons),
+            *(documents[mention.document_id].title or "" for mention in told),
+            *(documents[mention.document_id].publisher or "" for mention in told),
+        ]
+        texts.append(SearchText(event_id=identity, terms=index_terms("\n".join(words))))
+    return texts
+
+
+@cache
+def _rules() -> str:
+    """A fingerprint of everything that decides what is found."""
+    digest = hashlib.sha256()
+    files = [path for folder in RULES for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".yaml"}]
+    for path in sorted([*files, *settings().seeds.glob("*.yaml")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _summary(folder: Path, report: IngestReport) -> str:
+    """The revision in one sentence."""
+    events = report.events
+    return (
+        f"Ingest of {folder.resolve().name}: {len(report.documents.added)} documents added; "
+        f"{len(events.added)} events added, {len(events.changed)} changed."
+    )
