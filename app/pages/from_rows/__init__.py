@@ -1,0 +1,1 @@
+"""From rows to pages: how what the queries answer becomes what the templates receive."""

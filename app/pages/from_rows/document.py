@@ -1,0 +1,97 @@
+"""The pages of documents from their rows."""
+
+from collections.abc import Mapping, Sequence
+
+from babel import Locale, UnknownLocaleError
+
+from app.models import Document, Event, Mention
+from app.pages.document import DocumentEvent, DocumentListPage, DocumentPage, DocumentRow, PassageSpan, marked_paragraphs
+from app.pages.from_rows.labels import Labels
+from app.pages.wording import Wording
+from app.queries.event_filter import EventFilter
+
+OUR_TITLE = "The file has no title; this one describes it."
+
+
+def document_page(
+    document: Document, text: str, mentions: Sequence[tuple[Mention, Event]], labels: Labels
+) -> DocumentPage:
+    """A document whole, with its passages marked and numbered by event in the order of the text."""
+    numbers: dict[str, int] = {}
+    told: dict[str, list[Mention]] = {}
+    events: dict[str, Event] = {}
+    for mention, event in mentions:
+        numbers.setdefault(event.id, len(numbers) + 1)
+        told.setdefault(event.id, []).append(mention)
+        events[event.id] = event
+    spans = [
+        PassageSpan(
+            start=mention.start,
+            end=mention.end,
+            mention_id=mention.id,
+            event_address=f"/events/{event.id}",
+            event_headline=labels.headline(event),
+            number=numbers[event.id],
+        )
+        for mention, event in mentions
+    ]
+    return DocumentPage(
+        id=document.id,
+        title=labels.document_title(document),
+        title_note=None if document.title else OUR_TITLE,
+        publisher=Wording(document.publisher) if document.publisher else None,
+        author=Wording(document.author) if document.author else None,
+        published=labels.date(document.published) if document.published else "not known",
+        published_note=document.published_note,
+        language=document.language,
+        language_label=language_name(document.language, labels.language),
+        url=document.url if document.url and document.url.lower().startswith(("http://", "https://")) else None,
+        sha256=document.sha256,
+        paragraphs=marked_paragraphs(text, spans),
+        events=tuple(
+            DocumentEvent(
+                number=number,
+                headline=labels.headline(events[identity]),
+                address=f"/events/{identity}",
+                date=labels.date(events[identity].edtf),
+                anchors=tuple(f"#m-{mention.id}" for mention in told[identity]),
+            )
+            for identity, number in numbers.items()
+        ),
+        timeline_address=EventFilter(document=(document.id,), scope=("context", "core")).address(),
+    )
+
+
+def document_list_page(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[tuple[Mention, Event]]], labels: Labels
+) -> DocumentListPage:
+    """All documents, with how much each tells of."""
+    rows = tuple(
+        DocumentRow(
+            title=labels.document_title(document),
+            address=f"/documents/{document.id}",
+            publisher=Wording(document.publisher) if document.publisher else None,
+            published=labels.date(document.published) if document.published else "not known",
+            language_label=language_name(document.language, labels.language),
+            events=len({event.id for _, event in mentions.get(document.id, ())}),
+            passages=len(mentions.get(document.id, ())),
+        )
+        for document in documents
+    )
+    return DocumentListPage(rows, _summary(documents, labels))
+
+
+def language_name(tag: str, language: str) -> str:
+    """What a language is called: “Arabic”; its tag where it has no name."""
+    try:
+        return Locale.parse(tag, sep="-").get_language_name(language) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def _summary(documents: Sequence[Document], labels: Labels) -> str:
+    counted = "No documents" if not documents else "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+    days = [day for row in documents for day in (row.published_earliest, row.published_latest) if day]
+    if not days:
+        return counted
+    return f"{counted}, published between {labels.date(min(days))} and {labels.date(max(days))}"

@@ -1,0 +1,113 @@
+"""The page of an event from its rows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.models import Document, Event, Mention, Party, Revision
+from app.pages.event import EventPage, FactRow, HistoryLine, PassageShown, TypeShown
+from app.pages.from_rows.cards import preferred_passage
+from app.pages.from_rows.labels import BASIS, SCOPE, Labels, confidence_of, marked, review_mark
+from app.pages.passage import EVIDENCE_KINDS, EvidenceKind
+from app.pages.wording import Wording
+from app.queries.event_filter import EventFilter
+from app.queries.passages import Passage
+
+UNDATED = "No passage gives a date, and none follows from the text."
+FACT_NAMES = {"date": "Date", "party": "Party", "person": "Person", "place": "Place", "trigger": "Act"}
+
+
+def event_page(
+    event: Event,
+    passages: Sequence[Passage],
+    parties: Sequence[Party],
+    history: Sequence[tuple[Event, Revision]],
+    labels: Labels,
+) -> EventPage:
+    """Everything an event stands on. `history` holds its versions with their revisions, oldest first."""
+    when = date.fromisoformat(event.earliest) if event.earliest else None
+    kind = labels.names.types[event.type]
+    preferred = preferred_passage(event, passages)
+    plover = ", ".join(part for part in (kind.plover_category, kind.plover_mode) if part)
+    return EventPage(
+        id=event.id,
+        headline=labels.headline(event),
+        summary=None,
+        date=labels.date_shown(event.edtf),
+        edtf=event.edtf,
+        date_reason=BASIS[event.basis] if event.basis else UNDATED,
+        type=TypeShown(
+            kind.names.get(labels.language) or kind.names["en"],
+            kind.definition.get(labels.language) or kind.definition["en"],
+            EventFilter(type=(event.type,)).address(),
+            plover,
+        ),
+        parties=tuple(labels.party(party) for party in parties if not labels.is_person(party)),
+        persons=tuple(labels.person(party, when) for party in parties if labels.is_person(party)),
+        place=labels.names.place(event.place, labels.language) if event.place else None,
+        scope=SCOPE[event.scope],
+        review=review_mark(event),
+        confidence=confidence_of(event),
+        passages=tuple(_passage(one, labels, one is preferred) for one in passages),
+        history=tuple(_change(version, revision, labels, i == 0) for i, (version, revision) in enumerate(history)),
+    )
+
+
+def _passage(one: Passage, labels: Labels, preferred: bool) -> PassageShown:
+    mention, document = one.mention, one.document
+    return PassageShown(
+        mention_id=mention.id,
+        quote=marked(mention, document, context=True),
+        source=labels.document_link(document, mention.id),
+        published=published_words(document, labels),
+        date=labels.date(mention.date["edtf"] if mention.date else None),
+        facts=_facts(mention, document, labels),
+        preferred=preferred and mention.date is not None,
+    )
+
+
+def published_words(document: Document, labels: Labels) -> str:
+    """When a document was published, in words."""
+    if document.published is None:
+        return "publication date not known"
+    return f"published {labels.date(document.published)}"
+
+
+def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRow, ...]:
+    notes: dict[tuple[EvidenceKind, str], str | None] = {}
+    if mention.date:
+        notes["date", mention.date["edtf"]] = None if mention.date["basis"] == "explicit" else BASIS[mention.date["basis"]]
+    for party in mention.parties:
+        notes["party", party["actor"]] = None
+    words: dict[tuple[EvidenceKind, str], list[Wording]] = {}
+    for e in mention.evidence:
+        notes.setdefault((e["kind"], e["value"]), None)
+        if mention.start <= e["start"] and e["end"] <= mention.end:
+            exact = mention.exact[e["start"] - mention.start : e["end"] - mention.start]
+            words.setdefault((e["kind"], e["value"]), []).append(Wording(exact, document.language))
+    rows = []
+    for (kind, value), note in sorted(notes.items(), key=lambda item: EVIDENCE_KINDS.index(item[0][0])):
+        found = tuple(words.get((kind, value), ()))
+        unnamed = None if found else "Not named in these words: it follows from the text around them."
+        rows.append(FactRow(kind, f"{FACT_NAMES[kind]}: {_value(kind, value, labels)}", found, note or unnamed))
+    return tuple(rows)
+
+
+def _value(kind: str, value: str, labels: Labels) -> str:
+    if kind == "date":
+        return labels.date(value)
+    if kind == "place":
+        return labels.names.place(value, labels.language)
+    if kind == "trigger":
+        return labels.names.type(value, labels.language)
+    return labels.names.actor(value, labels.language)
+
+
+def _change(version: Event, revision: Revision, labels: Labels, first: bool) -> HistoryLine:
+    day = revision.made_at.date().isoformat()
+    if version.state == "withdrawn":
+        return HistoryLine(revision.number, day, f"Withdrawn. {version.reason}")
+    if version.state == "merged":
+        return HistoryLine(revision.number, day, "Merged into another event.")
+    said = f"{labels.headline(version).text}; {labels.date(version.edtf)}"
+    return HistoryLine(revision.number, day, f"{'Added' if first else 'Changed'}: {said}.")
+

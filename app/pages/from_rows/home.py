@@ -1,0 +1,44 @@
+"""The front page from counts and the latest events."""
+
+from collections.abc import Mapping, Sequence
+
+from app.models import Event, Party
+from app.pages.from_rows.cards import event_cards
+from app.pages.from_rows.labels import Labels, month_names
+from app.pages.home import HomePage, months_at_a_glance
+from app.queries.event_filter import read_filter
+from app.queries.passages import Passage
+from app.queries.standing import Standing
+
+
+def home_page(
+    standing: Standing,
+    latest: Sequence[Event],
+    passages: Mapping[str, Sequence[Passage]],
+    parties: Mapping[str, Sequence[Party]],
+    labels: Labels,
+) -> HomePage:
+    """What this is and where things stand."""
+    period = None
+    if standing.first and standing.last:
+        period = f"{labels.date(standing.first[:7])} to {labels.date(standing.last[:7])}"
+    return HomePage(
+        events=standing.events,
+        documents=standing.documents,
+        reviewed=standing.reviewed,
+        period=period,
+        years=months_at_a_glance(
+            standing.months,
+            standing.years,
+            short_names=month_names("abbreviated"),
+            month_names=month_names(),
+            month_address=lambda year, month: _within(f"{year:04}-{month:02}"),
+            year_address=lambda year: _within(f"{year:04}"),
+        ),
+        latest=event_cards(latest, passages, parties, labels),
+        search_action="/timeline",
+    )
+
+
+def _within(edtf: str) -> str:
+    return read_filter([("from", edtf), ("to", edtf)], {}).filter.address()

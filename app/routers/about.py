@@ -1,0 +1,20 @@
+from fastapi import APIRouter, Response
+
+from app.pages.from_rows.labels import LANGUAGE
+from app.pages.method import MethodPage, TypeDefinition
+from app.queries.passages import names
+from app.queries.standing import standing
+from app.routers.rendering import AReader, render
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.api_route("/about/method", methods=["GET", "HEAD"])
+def method(reader: AReader) -> Response:
+    session, revision = reader.session, reader.revision
+    counted = standing(session, revision)
+    kinds = sorted(names(session, revision).types.values(), key=lambda kind: kind.position)
+    types = tuple(TypeDefinition(kind.names[LANGUAGE], kind.definition[LANGUAGE]) for kind in kinds)
+    page = MethodPage(types, counted.events, counted.documents, counted.reviewed)
+    layout = reader.layout("How this chronology is made", "What counts as an event, and how it is found.", "/about/method")
+    return render("method/page.html", layout, page)
