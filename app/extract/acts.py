@@ -1,0 +1,78 @@
+"""Words that tell of an act, found by the triggers of a language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from app.extract.forms import FormIndex
+from app.text.folding import Folded
+from app.text.spans import Span
+from app.text.tokens import Token
+from app.vocabulary.languages import Trigger, language
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A trigger in a text: what it is, its first and last word, and its span in the original text (code points)."""
+
+    trigger: Trigger
+    verb: bool
+    first: int
+    last: int
+    span: Span
+
+    @property
+    def type(self) -> str:
+        return self.trigger.type
+
+
+def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
+    """The acts that `words` name, in text order; several where a word can tell of acts of several types."""
+    found = []
+    after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
+    matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
+    for match in sorted(matches, key=lambda match: (match.first, -match.last)):
+        trigger, verb = match.value
+        if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
+            continue
+        verb = verb and match.first not in after_preposition
+        found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
+    return [act for act in found if not any(_shadows(other, act) for other in found)]
+
+
+def has_object(act: Act, tag: str, words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether one of the words that the act needs stands among words `first` to `last`, outside the act itself."""
+    if not act.trigger.object:
+        return True
+    index = forms(tag, act.trigger.object)
+    found = index.find(words[first : last + 1])
+    return any(first + m.last < act.first or first + m.first > act.first for m in found)
+
+
+@cache
+def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
+    """An index of the `listed` forms of language `tag`, each standing for itself."""
+    index: FormIndex[str] = FormIndex(language(tag).morphology)
+    for form in listed:
+        index.add(form, form)
+    return index
+
+
+def _starts_with(tag: str, listed: tuple[str, ...], following: Sequence[Token]) -> bool:
+    return any(match.first == 0 for match in forms(tag, listed).find(following))
+
+
+def _shadows(longer: Act, act: Act) -> bool:
+    """A longer trigger hides a shorter one within it ("deliver credentials" is no handing over)."""
+    return (longer.first, longer.last) != (act.first, act.last) and (
+        longer.first <= act.first and act.last <= longer.last
+    )
+
+
+@cache
+def _triggers(tag: str, verbs: bool) -> FormIndex[tuple[Trigger, bool]]:
+    index: FormIndex[tuple[Trigger, bool]] = FormIndex(language(tag).morphology, verbs)
+    for trigger in language(tag).triggers:
+        for form in trigger.verbs if verbs else trigger.nouns:
+            index.add(form, (trigger, verbs))
+    return index

@@ -1,0 +1,56 @@
+"""Whether a text says that an act took place, or only that it may, will, will not, or often does."""
+
+import re
+from collections.abc import Container, Sequence
+from functools import cache
+
+from app.extract.acts import forms
+from app.extract.mention import Status
+from app.text.tokens import Token
+from app.vocabulary.languages import language
+
+REACH = 3
+"""How many words before an act a negation reaches."""
+
+
+def status_of(
+    tag: str, words: Sequence[Token], first: int, act: int, last: int, verb: bool, named: Container[int] = ()
+) -> Status:
+    """The status of an act at word `act` in a clause of words `first` to `last`; `named` are words of names.
+    A verb can say by itself that its act is to come; a noun cannot.
+
+    Order of precedence: hypothetical, future, negated, general, attributed, asserted. The source of the statuses is
+    PLOVER's auxiliary modes, with `general` for habits, motives and states of affairs.
+    """
+    facts = language(tag).factuality
+
+    def plain(low: int, high: int) -> list[Token]:
+        return [words[i] for i in range(max(first, low), min(last, high) + 1) if i not in named]
+
+    before = plain(first, act - 1)
+    if _any(tag, facts.hypothetical, before) or _pattern(facts.patterns.get("hypothetical"), plain(first, act)):
+        return "hypothetical"
+    if _any(tag, facts.future, plain(first, act + REACH)) or _pattern(
+        facts.patterns.get("future"), plain(act - REACH, act if verb else act - 1)
+    ):
+        return "future"
+    if _any(tag, facts.negated, plain(act - REACH, act - 1)):
+        return "negated"
+    if _any(tag, facts.general, before):
+        return "general"
+    if _any(tag, facts.attributed, plain(first, last)):
+        return "attributed"
+    return "asserted"
+
+
+def _any(tag: str, listed: tuple[str, ...], words: Sequence[Token]) -> bool:
+    return bool(listed and words and forms(tag, listed).find(words))
+
+
+def _pattern(pattern: str | None, words: Sequence[Token]) -> bool:
+    return bool(pattern and _compiled(pattern).search(" ".join(word.text for word in words)))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,101 @@
+"""Finding listed forms among the words of a text, whatever little words and endings are written together with them.
+
+A form is one or several words; a word ending in `*` takes any ending of its language. A text word matches where what
+is left, once a proclitic (and an ending) of the language is taken off, is the word of the form. Names are never
+stemmed beyond that list, so that طالبان stays the Taliban and does not become a student.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from app.text.folding import fold
+from app.text.tokens import Token, tokens
+from app.vocabulary.languages import Morphology
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A form found: what it stands for, its first and last word (inclusive), and where it stands in the folded text."""
+
+    value: T
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class FormIndex(Generic[T]):
+    """Forms of one language, ready to be looked for."""
+
+    morphology: Morphology
+    verbs: bool = False
+    _by_first_word: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+
+    def add(self, form: str, value: T) -> None:
+        """Look for `form` (spelled in any way) and take it for `value`. A form without a letter is left out."""
+        # The star is no letter, so it is kept apart while the words are folded like the words of a text.
+        words = tuple(
+            token.text + ("*" if starred else "") for part in form.split() for token, starred in _words_of(part)
+        )
+        if words:
+            self._by_first_word.setdefault(words[0], []).append((words, value))
+
+    def find(self, words: Sequence[Token]) -> list[Match[T]]:
+        """Every form among `words`, in text order, longer ones first where several start at one word."""
+        found: list[Match[T]] = []
+        keys = [word_keys(word.text, self.morphology, verbs=self.verbs) for word in words]
+        for first, start_keys in enumerate(keys):
+            here = [
+                Match(value, first, first + len(form) - 1, words[first].start, words[first + len(form) - 1].end)
+                for key in start_keys
+                for form, value in self._by_first_word.get(key, ())
+                if self._continues(form, first, words, keys)
+            ]
+            found.extend(sorted(here, key=lambda match: -match.last))
+        return found
+
+    @staticmethod
+    def _continues(form: tuple[str, ...], first: int, words: Sequence[Token], keys: Sequence[frozenset[str]]) -> bool:
+        return first + len(form) <= len(words) and all(
+            not words[first + i].pause_before and form[i] in keys[first + i] for i in range(1, len(form))
+        )
+
+
+def longest(matches: Iterable[Match[T]]) -> list[Match[T]]:
+    """Of matches that share a word, only the longest (the first of equals), in text order."""
+    kept: list[Match[T]] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        span = range(match.first, match.last + 1)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)
+
+
+@lru_cache(maxsize=65_536)
+def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...]) -> frozenset[str]:
+    keys = {word, word + "*"}
+    for proclitic in proclitics:
+        if not word.startswith(proclitic) or len(word) < len(proclitic) + 2:
+            continue
+        rest = word[len(proclitic) :]
+        keys.add(rest)
+        keys.update(rest[: len(rest) - len(ending)] + "*" for ending in endings if rest.endswith(ending))
+    return frozenset(keys)
+
+
+def word_keys(word: str, morphology: Morphology, *, verbs: bool = False) -> frozenset[str]:
+    """The words of forms that the folded text word `word` matches; `verbs` takes only the endings of verbs off."""
+    endings = morphology.verb_endings if verbs and morphology.verb_endings else morphology.endings
+    return _keys(word, morphology.proclitics, endings)
+
+
+def _words_of(part: str) -> list[tuple[Token, bool]]:
+    found = tokens(fold(part.removesuffix("*")))
+    return [(token, part.endswith("*") and token is found[-1]) for token in found]

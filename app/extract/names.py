@@ -1,0 +1,103 @@
+"""Who and where: the actors, persons and places that a text names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from app.dates.edtf import EdtfDate
+from app.extract.forms import FormIndex, longest
+from app.text.folding import Folded
+from app.text.spans import Span
+from app.text.tokens import Token
+from app.vocabulary.actors import actors, persons
+from app.vocabulary.languages import language
+from app.vocabulary.places import places
+from app.vocabulary.reading import Form
+
+Kind = Literal["actor", "person", "place"]
+How = Literal["form", "demonym", "metonym", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing that a form can mean, and when."""
+
+    kind: Kind
+    id: str
+    how: How
+    since: date | None = None
+    until: date | None = None
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: what it means, its words, and its span in the original text (code points)."""
+
+    kind: Kind
+    id: str
+    how: How
+    context: bool
+    first: int
+    last: int
+    span: Span
+
+
+def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | None) -> list[Named]:
+    """The actors, persons and places among `words` of a text in language `tag`, in text order.
+
+    `when` is the day by which the text stood; forms that mean a thing only in another time are left out. One stretch
+    of words can be an actor and a place at once (Moscow); which it is depends on the act.
+    """
+    found = []
+    kinds: tuple[Kind, ...] = ("actor", "person", "place")
+    for kind in kinds:
+        matches = [m for m in _index(tag, kind).find(words) if _means(m.value, when)]
+        for match in longest(matches):
+            sense = match.value
+            span = folded.to_original(match.start, match.end)
+            found.append(Named(kind, sense.id, sense.how, sense.context, match.first, match.last, span))
+    # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
+    named = {name.id for name in found if not name.context}
+    found = [name for name in found if not name.context or name.id in named]
+    people = [name for name in found if name.kind == "person"]
+    return sorted(
+        (name for name in found if name.kind == "person" or not any(_inside(name, person) for person in people)),
+        key=lambda name: (name.first, name.kind),
+    )
+
+
+def _inside(name: Named, person: Named) -> bool:
+    return person.first <= name.first and name.last <= person.last
+
+
+def _means(sense: Sense, when: date | None) -> bool:
+    if when is None:
+        return True
+    return (sense.since is None or when >= sense.since) and (sense.until is None or when <= sense.until)
+
+
+@cache
+def _index(tag: str, kind: Kind) -> FormIndex[Sense]:
+    index: FormIndex[Sense] = FormIndex(language(tag).morphology)
+    if kind == "actor":
+        for actor in actors().values():
+            _add(index, kind, actor.id, "form", actor.forms.get(tag, ()))
+            _add(index, kind, actor.id, "demonym", actor.demonyms.get(tag, ()))
+            _add(index, kind, actor.id, "metonym", actor.metonyms.get(tag, ()))
+    elif kind == "person":
+        for person in persons().values():
+            _add(index, kind, person.id, "name", person.forms.get(tag, ()))
+    else:
+        for place in places().values():
+            _add(index, kind, place.id, "name", place.forms.get(tag, ()))
+    return index
+
+
+def _add(index: FormIndex[Sense], kind: Kind, thing: str, how: How, forms: Sequence[Form]) -> None:
+    for form in forms:
+        since = EdtfDate.parse(form.since).earliest if form.since else None
+        until = EdtfDate.parse(form.until).latest if form.until else None
+        index.add(form.form, Sense(kind, thing, how, since, until, form.context))

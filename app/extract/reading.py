@@ -1,0 +1,184 @@
+"""Reading a document: its words, sentences, names, acts and dates, all found once, before any of them is weighed."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.dates.edtf import EdtfDate
+from app.dates.expressions import DateExpression, tag
+from app.dates.resolution import DateReading, dateline, resolve
+from app.dates.values import Period, Weekday
+from app.extract.acts import Act, find_acts, forms
+from app.extract.names import Named, find_names
+from app.text.folding import Folded, fold
+from app.text.sentences import sentences
+from app.text.spans import Span
+from app.text.tokens import Token, tokens
+from app.vocabulary.calendars import date_lexicon
+from app.vocabulary.languages import language
+
+STOPS = frozenset("؛;!?؟\n")
+SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
+HEADING_LENGTH = 160
+"""A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
+CLAUSE_LENGTH = 5
+"""The fewest words before a connective that are a clause of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date expression read: its first and last word, and what it comes to (None where it cannot be known)."""
+
+    expression: DateExpression
+    reading: DateReading | None
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of words, `first` to `last` (inclusive), that tells of one thing."""
+
+    first: int
+    last: int
+
+    def holds(self, word: int) -> bool:
+        return self.first <= word <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its words, `first` to `last` (inclusive), with its clauses and the number of its paragraph."""
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+    heading: bool
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything found in one document, in text order."""
+
+    language: str
+    folded: Folded
+    words: Sequence[Token]
+    names: Sequence[Named]
+    acts: Sequence[Act]
+    dates: Sequence[When]
+    sentences: Sequence[Sentence]
+    published: EdtfDate | None
+
+    def between(self, things: Sequence[Named], first: int, last: int) -> list[Named]:
+        """Those of `things` that begin within words `first` to `last`."""
+        return [thing for thing in things if first <= thing.first <= last]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span of the original text from word `first` to word `last`."""
+        return self.folded.to_original(self.words[first].start, self.words[last].end)
+
+    def finds(self, listed: tuple[str, ...], first: int, last: int) -> bool:
+        """Whether one of the `listed` forms stands among words `first` to `last`."""
+        return bool(listed) and bool(forms(self.language, listed).find(self.words[first : last + 1]))
+
+    @cached_property
+    def news(self) -> bool:
+        """Whether the text tells the news of its day: it names a weekday as days just past are named, or is short.
+
+        In an analysis, an act told without a date is not an act of the day of publication.
+        """
+        days = any(
+            isinstance(when.expression.value, Weekday | Period)
+            and when.reading
+            and when.reading.date.precision == "day"
+            for when in self.dates
+        )
+        return days or len(self.folded.original) < NEWS_LENGTH
+
+
+NEWS_LENGTH = 3_500
+"""Code points up to which a text without a date of its own is taken for a news item."""
+
+
+def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
+    """Find everything in `text`, of language `tag_` out of LANGUAGES. Pure; linear in the length of the text."""
+    folded = fold(text)
+    words = tokens(folded)
+    lexicon = date_lexicon(tag_)
+    published = published or dateline(folded, lexicon)
+    when = published.latest if published else None
+    acts = find_acts(tag_, folded, words)
+    return Reading(
+        language=tag_,
+        folded=folded,
+        words=words,
+        names=find_names(folded, words, tag_, when),
+        acts=acts,
+        dates=_dates(folded, words, tag_, published),
+        sentences=_sentences(text, tag_, folded, words, acts),
+        published=published,
+    )
+
+
+def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDate | None) -> list[When]:
+    found: list[When] = []
+    focus: EdtfDate | None = None
+    starts = [word.start for word in words]
+    for expression in tag(folded, date_lexicon(tag_)):
+        reading = resolve(expression, published, focus)
+        if reading and reading.date.earliest:
+            focus = reading.date
+        span = folded.from_original(expression.span)
+        first = bisect_left(starts, span.start)
+        # A proclitic is no part of the phrase, so the first word may begin before it.
+        if first and words[first - 1].end > span.start:
+            first -= 1
+        last = max(first, bisect_left(starts, span.end) - 1)
+        if first < len(words):
+            found.append(When(expression, reading, first, last))
+    return found
+
+
+def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
+    starts = [word.start for word in words]
+    found = []
+    paragraph, position = 0, 0
+    for span in sentences(text, tag_):
+        paragraph += text.count("\n", position, span.start)
+        position = span.start
+        inside = folded.from_original(span)
+        first, last = bisect_left(starts, inside.start), bisect_left(starts, inside.end) - 1
+        if first > last:
+            continue
+        alone = _is_line(text, span)
+        heading = alone and len(span) < HEADING_LENGTH and not span.of(text).endswith(SENTENCE_ENDS)
+        clauses = _clauses(tag_, folded, words, first, last, acts)
+        found.append(Sentence(span, first, last, paragraph, heading, clauses))
+    return found
+
+
+def _is_line(text: str, span: Span) -> bool:
+    before, after = text[: span.start].rstrip(" \t\u00a0"), text[span.end : span.end + 20].lstrip(" \t\u00a0\r")
+    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+
+
+def _clauses(
+    tag_: str, folded: Folded, words: Sequence[Token], first: int, last: int, acts: Sequence[Act]
+) -> tuple[Clause, ...]:
+    """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts."""
+    connectives = {
+        first + match.first
+        for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
+    }
+    verbs, told = {act.first for act in acts if act.verb}, {act.first for act in acts}
+    starts = [first]
+    for i in range(first + 1, last + 1):
+        gap = folded.text[words[i - 1].end : words[i].start]
+        complete = not told.isdisjoint(range(starts[-1], i))
+        begins = (i in connectives and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs)
+        if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins):
+            starts.append(i)
+    return tuple(Clause(a, b - 1) for a, b in zip(starts, [*starts[1:], last + 1], strict=True))

@@ -1,0 +1,100 @@
+"""Who speaks: the party in whose name a statement is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.extract.acts import forms
+from app.extract.names import Named
+from app.text.tokens import Token
+from app.vocabulary.actors import persons
+from app.vocabulary.languages import language
+
+REACH = 16
+"""How many words after its verb (or before it) a speaker is looked for."""
+NEAR = 7
+"""How many words after its verb (or the start of the clause) a state that speaks must be named."""
+NEXT_PERSON = 8
+BEFORE_PERSON = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The actor that speaks, through whom, and the names that say so."""
+
+    actor: str
+    person: str | None
+    names: tuple[Named, ...]
+
+
+def speaker_of(
+    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, first: int, last: int
+) -> Speaker | None:
+    """Who speaks by the verb at word `verb` of a clause of words `first` to `last` of the folded `text`.
+
+    None where nobody speaks for a party. The subject follows its verb or stands before it; what was said begins
+    after both. A state's adjective speaks only with an office ("the Russian foreign ministry"), and a scholar of
+    Russia does not speak for Russia.
+    """
+    content = content_start(tag, words, text, names, verb, last)
+    high = min(content, verb + REACH)
+    low = max(first, verb - REACH)
+    for a, b in ((verb + 1, high), (low, verb)):
+        if forms(tag, language(tag).officials.analysts).find(words[a:b]):
+            return None
+        if speaker := _speaker_among(tag, words, [name for name in names if a <= name.first < b], a, b):
+            return speaker
+    return None
+
+
+def content_start(
+    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, last: int
+) -> int:
+    """The word with which what was said begins (after "that", a colon or a quotation mark), or the one after `last`.
+
+    A quotation mark before a person's name only sets off the name.
+    """
+    people = {name.first for name in names if name.kind == "person"}
+    found = forms(tag, language(tag).discourse.content).find(words[verb + 1 : last + 1])
+    start = verb + 1 + found[0].first if found else last + 1
+    quoted = (
+        i
+        for i in range(verb + 1, start)
+        if i not in people and _opens_speech(text[words[i - 1].end : words[i].start])
+    )
+    return next(quoted, start)
+
+
+def _opens_speech(gap: str) -> bool:
+    return ":" in gap or gap.endswith((' "', ', "', '، "'))
+
+
+def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> set[Named]:
+    """Those of `people` who are named only in the title of the next: "Putin's envoy Kabulov"."""
+    envoys = language(tag).officials.envoys
+    return {
+        person
+        for person, other in pairwise(people)
+        if other.first - person.last <= NEXT_PERSON
+        and forms(tag, envoys).find(words[max(0, person.first - BEFORE_PERSON) : person.first])
+    }
+
+
+def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low: int, high: int) -> Speaker | None:
+    people = [name for name in names if name.kind == "person"]
+    titled = part_of_title(tag, words, people)
+    actors = [name for name in names if name.kind == "actor"]
+    for person in [one for one in people if one not in titled][:1]:
+        offices = persons()[person.id].offices
+        told = next((name for name in actors if name.id in {office.of for office in offices}), None)
+        if told:
+            return Speaker(told.id, person.id, (person, told))
+        if offices:
+            return Speaker(offices[-1].of, person.id, (person,))
+    official = forms(tag, language(tag).officials.officials).find(words[low:high])
+    places = [name.first for name in names if name.kind == "place"]
+    for actor in actors[:1]:
+        elsewhere = any(place < actor.first for place in places)
+        if actor.first - low <= NEAR and not elsewhere and (actor.how != "demonym" or official):
+            return Speaker(actor.id, None, (actor,))
+    return None

@@ -1,0 +1,50 @@
+"""An event made of its mentions: the best date, all parties and persons, one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extract.mention import Dated, PartyRole, Scope
+from app.resolve.same_event import Told
+
+BASIS_ORDER = ("explicit", "relative", "inherited", "inferred")
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEvent:
+    """One occurrence in the world as its mentions tell it, with these in the order of the documents."""
+
+    told: tuple[Told, ...]
+    type: str
+    scope: Scope
+    date: Dated | None
+    parties: tuple[PartyRole, ...]
+    persons: tuple[str, ...]
+    place: str | None
+    confidence: float
+
+
+def event_of(told: Sequence[Told]) -> ResolvedEvent:
+    """The event that `told`, at least one mention, tells of.
+
+    The date is the finest (fewest days) and among equals the most directly stated; everybody named takes part.
+    """
+    mentions = [one.mention for one in told]
+    dates = [mention.date for mention in mentions if mention.date]
+    parties = {party.actor: party for mention in reversed(mentions) for party in reversed(mention.parties)}
+    order = dict.fromkeys(party.actor for mention in mentions for party in mention.parties)
+    return ResolvedEvent(
+        told=tuple(told),
+        type=mentions[0].type,
+        scope=mentions[0].scope,
+        date=min(dates, key=_fineness) if dates else None,
+        parties=tuple(parties[actor] for actor in order),
+        persons=tuple(dict.fromkeys(person for mention in mentions for person in mention.persons)),
+        place=next((mention.place for mention in mentions if mention.place), None),
+        confidence=max(mention.confidence for mention in mentions),
+    )
+
+
+def _fineness(dated: Dated) -> tuple[int, int, str]:
+    date = dated.date
+    days = (date.latest - date.earliest).days if date.earliest and date.latest else 10**6
+    return days, BASIS_ORDER.index(dated.basis), date.text

@@ -1,0 +1,70 @@
+"""Actors and persons, from seeds/actors.yaml and seeds/persons.yaml."""
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from app.settings import settings
+from app.vocabulary.reading import Entry, Forms, Names, read_entries
+
+
+class Role(Entry):
+    """What an actor was in a stretch of time (EDTF dates, null where not known)."""
+
+    role: Names
+    since: str | None = Field(None, alias="from")
+    until: str | None = Field(None, alias="to")
+
+
+class Actor(Entry):
+    """A state, de-facto authority or organisation. `side` is set for those whose dealings the chronology follows."""
+
+    id: str
+    kind: Literal["state", "authority", "organisation"]
+    side: Literal["region", "taliban"] | None = None
+    names: Names
+    forms: dict[str, Forms] = {}
+    demonyms: dict[str, Forms] = {}
+    metonyms: dict[str, Forms] = {}
+    roles: tuple[Role, ...] = ()
+
+
+class Office(Entry):
+    """A person's office: for which actor, what, and when (EDTF dates, null where not known)."""
+
+    of: str
+    title: Names
+    since: str | None = Field(None, alias="from")
+    until: str | None = Field(None, alias="to")
+
+
+class Person(Entry):
+    """Somebody who acts or speaks for an actor."""
+
+    id: str
+    names: Names
+    forms: dict[str, Forms] = {}
+    offices: tuple[Office, ...] = ()
+
+
+@cache
+def actors() -> dict[str, Actor]:
+    """Every actor by its id, in the order of the file."""
+    return {actor.id: actor for actor in read_entries(settings().seeds / "actors.yaml", "actors", Actor)}
+
+
+@cache
+def persons() -> dict[str, Person]:
+    """Every person by id, in the order of the file."""
+    return {person.id: person for person in read_entries(settings().seeds / "persons.yaml", "persons", Person)}
+
+
+def region() -> frozenset[str]:
+    """The ids of Russia and the five Central Asian states."""
+    return frozenset(actor.id for actor in actors().values() if actor.side == "region")
+
+
+def taliban() -> frozenset[str]:
+    """The ids of the actors that are the Taliban."""
+    return frozenset(actor.id for actor in actors().values() if actor.side == "taliban")

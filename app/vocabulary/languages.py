@@ -1,0 +1,110 @@
+"""What is known of each language read: how its words are built and what its words for acts are.
+
+A language is a folder of app/languages/ with the files named here; to add one, add the folder.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from app.vocabulary.reading import Entry, read_entry
+
+FOLDER = Path(__file__).resolve().parent.parent / "languages"
+LANGUAGES = tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / "triggers.yaml").exists()))
+"""The languages whose documents are read, by their BCP 47 tags."""
+
+
+class Morphology(Entry):
+    """What may stand, written together with a word, before and after it."""
+
+    proclitics: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ("",)
+    verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
+    direction: Literal["ltr", "rtl"] = "ltr"
+
+
+class Trigger(Entry):
+    """Words that tell of an act.
+
+    Verbs tell that it happened; nouns only where something else in the clause (a date, a person) says so too.
+    `object` names words one of which must stand in the same clause; `unless` words that must not follow at once.
+    `announces` marks verbs of saying whose content, where it is an act, is the event.
+    """
+
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    announces: bool = False
+
+
+class Triggers(Entry):
+    triggers: tuple[Trigger, ...]
+
+
+class Factuality(Entry):
+    """Words by which a text says that something did not happen, or not yet, or not once."""
+
+    negated: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    hypothetical: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    attributed: tuple[str, ...] = ()
+    patterns: dict[Literal["future", "hypothetical"], str] = Field(
+        default_factory=dict, description="Regular expressions over the folded words, one space between two."
+    )
+
+
+class Discourse(Entry):
+    """How clauses hang together.
+
+    `connectives` begin a clause after a comma; `content` begins what was said; `background` begins a clause that
+    only dates another ("since they took power"); `occasion` ties an act to a visit or meeting told of before.
+    """
+
+    connectives: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = Field((), description="After one of these a verb's form is its verbal noun.")
+    content: tuple[str, ...] = ()
+    announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
+    background: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
+
+
+class Officials(Entry):
+    """Words that show in whose name somebody speaks: for a state, or for nobody but himself.
+
+    A person named after one of `envoys` is only part of somebody's title, where somebody else is named next.
+    """
+
+    officials: tuple[str, ...] = ()
+    analysts: tuple[str, ...] = ()
+    envoys: tuple[str, ...] = ()
+
+
+class Language(Entry):
+    """Everything known of one language but its dates, which app.vocabulary.calendars reads."""
+
+    tag: str
+    morphology: Morphology
+    triggers: tuple[Trigger, ...]
+    factuality: Factuality
+    discourse: Discourse
+    officials: Officials
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language of a BCP 47 tag out of LANGUAGES."""
+    folder = FOLDER / tag
+    return Language(
+        tag=tag,
+        morphology=read_entry(folder / "morphology.yaml", Morphology),
+        triggers=read_entry(folder / "triggers.yaml", Triggers).triggers,
+        factuality=read_entry(folder / "factuality.yaml", Factuality),
+        discourse=read_entry(folder / "discourse.yaml", Discourse),
+        officials=read_entry(folder / "officials.yaml", Officials),
+    )
