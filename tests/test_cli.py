@@ -1,0 +1,129 @@
+"""The journey from a terminal, as other programs and people start it."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from sqlmodel import select
+
+from app.database import reading
+from app.models import Document, Event, Revision
+from app.settings import ROOT
+from tests.conftest import Corpus
+
+
+def run(*arguments: str, database: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "app", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE": str(database)} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_extract_prints_mentions_that_stand_at_their_offsets(seeds: Path, tmp_path: Path) -> None:
+    done = run("extract", str(seeds), database=tmp_path / "none.sqlite3")
+
+    mentions = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert not (tmp_path / "none.sqlite3").exists()
+    assert {mention["document"] for mention in mentions} == {path.name for path in seeds.glob("*.txt")}
+    for mention in mentions:
+        text = (seeds / mention["document"]).read_bytes().decode()
+        assert text[mention["start"] : mention["end"]] == mention["quote"]
+        date = mention["date"]
+        if date and date["phrase"]:
+            assert text[date["start"] : date["end"]] == date["phrase"]
+
+
+def test_chronology_prints_the_published_mentions_in_the_shape_of_extract(seeds: Path, chronology: Path) -> None:
+    extracted = run("extract", str(seeds), database=chronology).stdout.splitlines()
+    published = run("chronology", database=chronology).stdout.splitlines()
+
+    first, told = json.loads(published[0]), [json.loads(line) for line in extracted]
+    assert set(first) == set(told[0]) | {"review", "titles"}
+    assert first["review"] == "machine"
+    assert set(first["titles"]) >= {"en", "ar", "ru"}
+    assert len(published) == sum(mention["status"] in ("asserted", "attributed") for mention in told)
+
+
+def test_ingest_reports_what_was_left_out_and_exits_with_1(corpus: Corpus, tmp_path: Path) -> None:
+    folder = corpus({"a.txt": "قال الوزير"}, {"file": "a.txt"}, {"file": "gone.txt"})
+
+    done = run("ingest", str(folder), database=tmp_path / "new.sqlite3")
+
+    assert done.returncode == 1
+    assert "documents: 1 added" in done.stdout
+    assert "documents.jsonl:2: FileMissing" in done.stdout
+
+
+def test_ingest_of_all_that_it_holds_exits_with_0(corpus: Corpus, tmp_path: Path) -> None:
+    folder = corpus({"a.txt": "قال الوزير"}, {"file": "a.txt"})
+
+    assert run("ingest", str(folder), database=tmp_path / "new.sqlite3").returncode == 0
+
+
+def test_revisions_lists_what_changed(chronology: Path) -> None:
+    done = run("revisions", database=chronology)
+
+    assert done.stdout.startswith("1\t")
+    assert "5 documents added" in done.stdout
+
+
+def test_a_missing_database_is_one_sentence_and_no_traceback(tmp_path: Path) -> None:
+    done = run("revisions", database=tmp_path / "none.sqlite3")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("DatabaseMissing: There is no database at")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_taken_port_is_one_sentence(chronology: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = run("serve", database=chronology, PORT=port)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"PortTaken: Port {port} cannot be used")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_process_killed_in_the_middle_of_an_ingest_leaves_the_last_revision_whole(
+    corpus: Corpus, database: Path
+) -> None:
+    before = corpus({"first.txt": "أعلنت روسيا"}, {"file": "first.txt"}, name="before")
+    assert run("ingest", str(before), database=database).returncode == 0
+    texts: dict[str, str | bytes] = {f"{n}.txt": f"زار وفد روسيا كابول {n}" for n in range(300)}
+    large = corpus(texts, *({"file": file} for file in texts), name="large")
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "ingest", str(large)],
+        cwd=ROOT,
+        env=os.environ | {"DATABASE": str(database)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    # The first documents are in the transaction, most are not: now.
+    line = next(line for line in process.stderr if line.startswith("stored 5.txt"))
+    process.send_signal(signal.SIGKILL)
+    process.stderr.close()
+
+    assert line
+    assert process.wait() == -signal.SIGKILL
+    with reading(database) as session:
+        assert [revision.number for revision in session.exec(select(Revision))] == [1]
+        assert [document.file for document in session.exec(select(Document))] == ["first.txt"]
+        assert session.exec(select(Event)).all() == []
+
+    again = run("ingest", str(large), database=database)
+    assert again.returncode == 0
+    assert "documents: 300 added" in again.stdout

@@ -1,0 +1,104 @@
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from app import pipeline
+from app.database import reading
+from app.models import Document, Event, Mention, Revision
+from tests.conftest import Corpus
+
+VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
+HANDOVER = "سلمت تركمانستان السفارة الأفغانية إلى حركة طالبان في 5 مايو 2022."
+INDEX = {"file": "a.txt", "language": "ar", "published": "2023-03-20"}
+
+
+def events(session: Session, state: str = "published") -> list[Event]:
+    return list(session.exec(select(Event).where(col(Event.revision_to).is_(None), Event.state == state)))
+
+
+def test_an_ingest_publishes_documents_mentions_and_events_as_one_revision(corpus: Corpus, database: Path) -> None:
+    report = pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
+
+    with reading(database) as session:
+        assert report.revision == 1
+        assert len(report.documents.added) == 1
+        assert [event.type for event in events(session)] == ["visit"]
+        assert events(session)[0].edtf == "2023-03-12"
+
+
+def test_the_same_ingest_twice_is_the_same_as_once(seeds: Path, database: Path) -> None:
+    first = pipeline.ingest(seeds, database)
+    with reading(database) as session:
+        before = [row.content() | {"row": row.row} for row in session.exec(select(Event))]
+
+    second = pipeline.ingest(seeds, database)
+
+    with reading(database) as session:
+        assert [row.content() | {"row": row.row} for row in session.exec(select(Event))] == before
+        assert len(session.exec(select(Revision)).all()) == 1
+    assert first.revision == 1
+    assert second.revision is None
+    assert (second.events.added, second.events.changed, second.events.removed) == ((), (), ())
+    assert second.events.unchanged == len(first.events.added)
+
+
+def test_an_event_keeps_its_id_when_a_word_of_its_document_is_mended(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": f"مقدمة قصيرة.\n{VISIT}"}, INDEX), database)
+    with reading(database) as session:
+        before = [event.id for event in events(session)]
+
+    report = pipeline.ingest(corpus({"a.txt": f"مقدمة أطول قليلا من قبل.\n{VISIT}"}, INDEX), database)
+
+    with reading(database) as session:
+        assert [event.id for event in events(session)] == before
+        assert len(session.exec(select(Document).where(col(Document.revision_to).is_(None))).all()) == 1
+    assert any("takes the place of" in note for note in report.notes)
+
+
+def test_an_event_that_no_document_tells_of_any_more_is_withdrawn_with_a_reason(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
+
+    pipeline.ingest(corpus({"a.txt": HANDOVER}, INDEX), database)
+
+    with reading(database) as session:
+        withdrawn = events(session, "withdrawn")
+        assert [event.type for event in withdrawn] == ["visit"]
+        assert withdrawn[0].reason
+        assert [event.type for event in events(session)] == ["mission-handover"]
+
+
+def test_what_stood_as_of_an_earlier_revision_is_still_there(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
+    pipeline.ingest(corpus({"a.txt": HANDOVER}, INDEX), database)
+
+    with reading(database) as session:
+        then = session.exec(select(Event).where(Event.visible_at(1))).all()
+        assert [event.type for event in then] == ["visit"]
+        assert [event.state for event in then] == ["published"]
+
+
+def test_a_document_in_a_language_without_rules_is_kept_and_said_to_have_no_mentions(
+    corpus: Corpus, database: Path
+) -> None:
+    report = pipeline.ingest(corpus({"a.txt": "Tashqi ishlar vaziri"}, {"file": "a.txt", "language": "uz"}), database)
+
+    assert len(report.documents.added) == 1
+    assert any("uz" in note for note in report.notes)
+
+
+def test_two_corpora_go_side_by_side(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX, name="one"), database)
+    pipeline.ingest(corpus({"a.txt": HANDOVER}, INDEX, name="two"), database)
+
+    with reading(database) as session:
+        assert {event.type for event in events(session)} == {"visit", "mission-handover"}
+
+
+def test_mentions_of_no_event_are_kept_with_their_status(corpus: Corpus, database: Path) -> None:
+    planned = "سيزور وزير الخارجية الروسي سيرغي لافروف كابول في 12 مايو 2023 للقاء حركة طالبان."
+    pipeline.ingest(corpus({"a.txt": planned}, INDEX), database)
+
+    with reading(database) as session:
+        kept = session.exec(select(Mention)).all()
+        assert {mention.status for mention in kept} == {"future"}
+        assert events(session) == []
