@@ -1,6 +1,7 @@
 """The journey from a terminal: `python -m app …`."""
 
 import json
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,12 +9,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import uvicorn
 from rich.console import Console
+from sqlalchemy.exc import OperationalError
 
 from app import pipeline
 from app.database import migrate as migrate_database
 from app.database import reading
-from app.errors import TarikhError
+from app.errors import DatabaseOutdated, PortTaken, TarikhError
 from app.exports.mentions import mention_json, published_mentions
 from app.ingest.corpus import LeftOut
 from app.queries.revisions import list_revisions
@@ -33,6 +36,11 @@ def named_errors() -> Iterator[None]:
         yield
     except TarikhError as error:
         errors.print(f"{type(error).__name__}: {error}")
+        raise typer.Exit(1) from error
+    except OperationalError as error:
+        if "no such" not in str(error.orig):
+            raise
+        errors.print(f"{DatabaseOutdated.__name__}: {DatabaseOutdated(settings().database)}")
         raise typer.Exit(1) from error
 
 
@@ -138,10 +146,6 @@ def serve(
 
 def check_port() -> None:
     """Raise PortTaken where another program listens on the port already."""
-    import socket
-
-    from app.errors import PortTaken
-
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -152,8 +156,6 @@ def check_port() -> None:
 
 def run_server() -> None:
     """Serve until stopped."""
-    import uvicorn
-
     address = f"http://{settings().host}:{settings().port}"
     print(f"Tarikh is at {address} (stop it with Ctrl-C)", flush=True)
     uvicorn.run(

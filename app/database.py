@@ -112,16 +112,14 @@ def migrate(path: Path | None = None, revision: str = "head") -> None:
     path = path or settings().database
     path.parent.mkdir(parents=True, exist_ok=True)
     with writer_engine(path).connect() as connection:
-        # Rebuilding a table that others refer to needs the check off; the pragma is ignored inside a transaction.
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # Rebuilding a table that others refer to needs the check off, and the pragma is ignored within a transaction.
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, SQLiteConnection)
+        driver.execute("PRAGMA foreign_keys=OFF")
         configuration = alembic_configuration()
         configuration.attributes["connection"] = connection
-        if revision == "base":
-            command.downgrade(configuration, revision)
-        else:
-            command.upgrade(configuration, revision)
+        move = command.downgrade if revision == "base" else command.upgrade
+        move(configuration, revision)
 
 
 def alembic_configuration() -> Config:

@@ -34,6 +34,10 @@ class DatabaseMissing(TarikhError):
     heading = "There is no chronology yet"
 
 
+class DatabaseOutdated(TarikhError):
+    """The database at {} has an older schema, or none. Bring it up to date with “python -m app migrate”."""
+
+
 class DatabaseBusy(TarikhError):
     """Another program is writing to {}. Nothing was changed; try again when it has finished."""
 
@@ -91,9 +95,8 @@ class SameTextTwice(CorpusError):
 
 
 class PublishedUnreadable(CorpusError):
-    """The publication date of “{}” is not EDTF: “{}”. Write it as 2023, 2023-04, 2023-04-17 or 2023-04-17/2023-04-30."""
-
-
+    """The publication date of “{}” is not EDTF: “{}”. Write it as 2023, 2023-04, 2023-04-17 or
+    2023-04-17/2023-04-30."""
 
 
 class VocabularyWrong(TarikhError):

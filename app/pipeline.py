@@ -208,10 +208,9 @@ def _publish(session: Session, number: int, events: dict[str, ResolvedEvent], me
     replace(session, number, Party, parties)
     texts = _search_texts(session, events, passages)
     found = replace(session, number, SearchText, texts)
-    for identity in (*found.added, *found.changed):
-        row = session.exec(
-            select(SearchText).where(SearchText.event_id == identity[0], col(SearchText.revision_to).is_(None))
-        ).one()
+    for (event,) in (*found.added, *found.changed):
+        terms = select(SearchText).where(SearchText.event_id == event, col(SearchText.revision_to).is_(None))
+        row = session.exec(terms).one()
         session.execute(
             text("INSERT INTO search_index (rowid, terms) VALUES (:row, :terms)"), {"row": row.row, "terms": row.terms}
         )

@@ -48,7 +48,7 @@ def part_of(module: Path) -> str:
 
 
 def imports_of(module: Path) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)

@@ -15,7 +15,7 @@ from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole, Ro
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence, When, read
 from app.extract.speakers import Speaker, content_start, part_of_title, speaker_of
-from app.vocabulary.actors import region, taliban
+from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.languages import LANGUAGES, language
 from app.vocabulary.places import places
 
@@ -97,9 +97,7 @@ def _candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterato
         yield from _parted(reading, _standing(reading, sentence, clause, acts, memory))
 
 
-def _standing(
-    reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
-) -> list[Candidate]:
+def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
     statement = _statement(reading, sentence, clause, acts, memory)
     content = clause.last + 1
     announces = statement is not None and statement.act.trigger.announces
@@ -131,9 +129,7 @@ def _is_announced(reading: Reading, act: Act, content: int) -> bool:
 
 
 def _content(reading: Reading, act: Act, clause: Clause) -> int:
-    return content_start(
-        reading.language, reading.words, reading.folded.text, reading.names, act.last, clause.last
-    )
+    return content_start(reading.language, reading.words, reading.folded.text, reading.names, act.last, clause.last)
 
 
 def _statement(
@@ -196,7 +192,9 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
         first = last + 1
     for candidate in candidates:
         if candidate.background:
-            yield replace(candidate, first=max(candidate.clause.first, candidate.act.first - 1), last=_tail(reading, candidate))
+            yield replace(
+                candidate, first=max(candidate.clause.first, candidate.act.first - 1), last=_tail(reading, candidate)
+            )
 
 
 def _tail(reading: Reading, candidate: Candidate) -> int:
@@ -242,7 +240,9 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         named = {other.type for other in reading.acts if other.first in reach and other.type in OCCASIONS}
         if not named or act.first in reach:
             continue
-        people = {name.id for name in reading.between(reading.names, clause.first, clause.last) if name.kind == "person"}
+        people = {
+            name.id for name in reading.between(reading.names, clause.first, clause.last) if name.kind == "person"
+        }
         told = [one for one in memory.occasions if one.type in named]
         same = [one for one in told if people & set(one.persons)]
         if same or told:
@@ -322,8 +322,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     others = set(actors) - sides[0] - sides[1]
     if sides[0] & set(actors) and not sides[1] & set(actors) and not others:
         actors += sorted(taliban())[:1]
-    actors = list(dict.fromkeys(actors))
     date = _date_of(reading, candidate, memory)
+    actors = [actor for actor in dict.fromkeys(actors) if not _before_its_time(actor, date)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
     if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:
         core = False
@@ -364,6 +364,12 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         place=place,
         evidence=_evidence(act, date, names, actors, persons, place, candidate.speaker),
     )
+
+
+def _before_its_time(actor: str, date: Dated | None) -> bool:
+    """Whether an act is over before an actor began to be anything."""
+    began = actor_began(actor)
+    return bool(began and date and date.date.latest and date.date.latest < began)
 
 
 def _actors(names: list[Named], speaker: Speaker | None) -> list[str]:
@@ -409,7 +415,9 @@ def _place(reading: Reading, names: list[Named], act: Act) -> str | None:
         )
         and places()[name.id].kind != "region"
     ]
-    found.sort(key=lambda name: (places()[name.id].kind == "country", name.first < act.first, abs(name.first - act.first)))
+    found.sort(
+        key=lambda name: (places()[name.id].kind == "country", name.first < act.first, abs(name.first - act.first))
+    )
     if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
         return None
     return found[0].id if found else None

@@ -170,8 +170,7 @@ def _clauses(
 ) -> tuple[Clause, ...]:
     """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts."""
     connectives = {
-        first + match.first
-        for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
+        first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
     verbs, told = {act.first for act in acts if act.verb}, {act.first for act in acts}
     starts = [first]

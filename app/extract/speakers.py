@@ -47,9 +47,7 @@ def speaker_of(
     return None
 
 
-def content_start(
-    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, last: int
-) -> int:
+def content_start(tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, last: int) -> int:
     """The word with which what was said begins (after "that", a colon or a quotation mark), or the one after `last`.
 
     A quotation mark before a person's name only sets off the name.
@@ -58,9 +56,7 @@ def content_start(
     found = forms(tag, language(tag).discourse.content).find(words[verb + 1 : last + 1])
     start = verb + 1 + found[0].first if found else last + 1
     quoted = (
-        i
-        for i in range(verb + 1, start)
-        if i not in people and _opens_speech(text[words[i - 1].end : words[i].start])
+        i for i in range(verb + 1, start) if i not in people and _opens_speech(text[words[i - 1].end : words[i].start])
     )
     return next(quoted, start)
 

@@ -7,7 +7,7 @@ and is not known here becomes a Problem, named on the page; it is ignored and ne
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote, urlencode
 
 from app.dates.edtf import EdtfDate
@@ -20,6 +20,9 @@ KEYS = (*FACETS, *SINGLE)
 DEFAULT_SCOPE = "core"
 MOST_VALUES = 50
 MOST_CHARACTERS = 200
+
+NEUTRAL = {"from": ("since", None), "to": ("until", None), "q": ("q", ""), "sort": ("sort", "newest")}
+"""The field behind each single key, and its value where nothing is asked for."""
 
 Sort = Literal["newest", "oldest"]
 
@@ -75,23 +78,17 @@ class EventFilter:
         query = urlencode(self.parameters(), quote_via=quote, safe="/:~.[]{},")
         return f"{path}?{query}" if query else path
 
-    def having(self, key: str, value: str) -> "EventFilter":
-        """This filter with one more value chosen, from its first page."""
-        values = sorted({*self.values(key), value})
-        return replace(self, after="", **{key: tuple(values)})
-
     def without(self, key: str, value: str | None = None) -> "EventFilter":
         """This filter without a value, or without all of a key, from its first page."""
         if key in FACETS:
             left = tuple(v for v in self.values(key) if value is not None and v != value)
-            return replace(self, after="", **{key: left})
-        neutral = {"from": {"since": None}, "to": {"until": None}, "q": {"q": ""}, "sort": {"sort": "newest"}}
-        return replace(self, after="", **neutral.get(key, {}))  # type: ignore[arg-type]
+            return self._with(key, left)
+        name, neutral = NEUTRAL[key]
+        return self._with(name, neutral)
 
-    @property
-    def is_neutral(self) -> bool:
-        """Whether this asks for everything (in scope)."""
-        return not replace(self, after="", sort="newest").parameters()
+    def _with(self, name: str, value: object) -> "EventFilter":
+        changes: dict[str, Any] = {name: value, "after": ""}
+        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +130,12 @@ def read_filter(pairs: Sequence[tuple[str, str]], known: Mapping[str, Iterable[s
         if key not in KEYS:
             reading.blame(key, value, _nearest(key, KEYS) or "No such filter exists.")
     wanted = EventFilter(**fields)  # type: ignore[arg-type]
-    if wanted.since and wanted.until and wanted.until.latest and wanted.since.earliest and (
-        wanted.until.latest < wanted.since.earliest
+    if (
+        wanted.since
+        and wanted.until
+        and wanted.until.latest
+        and wanted.since.earliest
+        and (wanted.until.latest < wanted.since.earliest)
     ):
         reading.blame("to", wanted.until.text, "It lies before “from”, so no event can match.")
     return Asked(wanted, tuple(reading.problems))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, text
+from sqlalchemy import ColumnElement, Select, String, and_, column, or_, text
 from sqlmodel import Session, col, func, select
 
 from app.models import Document, Event, Mention, Party
@@ -69,10 +70,10 @@ def _matches(query: str, revision: int) -> ColumnElement[bool]:
         " WHERE search_index MATCH :expression AND search_text.revision_from <= :revision"
         " AND (search_text.revision_to IS NULL OR search_text.revision_to > :revision)"
     ).bindparams(expression=expression, revision=revision)
-    return col(Event.id).in_(found.columns(col(Event.id)))
+    return col(Event.id).in_(found.columns(column("event_id", String)))
 
 
-def order(sort: str, *, backwards: bool = False) -> tuple[ColumnElement[object], ...]:
+def order(sort: str, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
     """Chronological order: by first possible day, wider dates before narrower ones that begin alike; undated last."""
     descending = (sort != "oldest") != backwards
     undated = col(Event.earliest).is_(None)
@@ -109,9 +110,7 @@ def page(session: Session, wanted: EventFilter, revision: int, size: int) -> Pag
     total = session.exec(select(func.count()).select_from(Event).where(*where)).one()
     start = _standing(session, wanted.after, revision) if wanted.after else None
     following = [_beyond(start, wanted.sort)] if start else []
-    events = session.exec(
-        select(Event).where(*where, *following).order_by(*order(wanted.sort)).limit(size + 1)
-    ).all()
+    events = session.exec(select(Event).where(*where, *following).order_by(*order(wanted.sort)).limit(size + 1)).all()
     return Page(
         events=tuple(events[:size]),
         total=total,

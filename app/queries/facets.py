@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Select
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
 
 from app.models import Actor, Document, Event, EventType, Mention, Party, Place
 from app.queries.event_filter import FACETS, EventFilter
@@ -57,13 +57,13 @@ def facet_counts(
     return counted
 
 
-def _counting(key: str, wanted: EventFilter, revision: int) -> Select[tuple[str, int]]:
+def _counting(key: str, wanted: EventFilter, revision: int) -> Select[str | None, int]:
     where = conditions(wanted, revision, leaving_out=key)
     distinct = func.count(func.distinct(col(Event.id)))
     if key in ("actor", "person"):
         persons = col(Actor.kind) == "person"
         return (
-            select(Party.actor_id, distinct)  # type: ignore[return-value]
+            select(Party.actor_id, distinct)
             .join(Event, col(Event.id) == Party.event_id)
             .join(Actor, col(Actor.id) == Party.actor_id)
             .where(Party.visible_at(revision), Actor.visible_at(revision), *where)
@@ -73,7 +73,7 @@ def _counting(key: str, wanted: EventFilter, revision: int) -> Select[tuple[str,
     if key in ("document", "publisher", "language"):
         column = {"document": Document.id, "publisher": Document.publisher, "language": Document.language}[key]
         return (
-            select(column, distinct)  # type: ignore[call-overload, no-any-return]
+            select(column, distinct)
             .select_from(Mention)
             .join(Event, col(Event.id) == Mention.event_id)
             .join(Document, col(Document.id) == Mention.document_id)
@@ -81,4 +81,4 @@ def _counting(key: str, wanted: EventFilter, revision: int) -> Select[tuple[str,
             .group_by(column)
         )
     column = getattr(Event, key)
-    return select(column, distinct).where(*where).group_by(column)  # type: ignore[no-any-return]
+    return select(column, distinct).where(*where).group_by(column)

@@ -10,12 +10,15 @@ from app.queries.event_filter import EventFilter
 from app.queries.events import conditions, order
 
 CORE = EventFilter()
+MONTH_KNOWN = ("day", "month")
+"""The precisions with which an event belongs to one month; those of the addresses behind the counts of months."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Counts over the core events as of a revision: how many in each month and year, by overlap, as the timeline counts.
+    """Counts over the core events as of a revision.
 
+    `months` counts the events whose month is known, `years` those that overlap a year.
     `first` and `last` are the first days of the earliest and of the latest event that has one.
     """
 
@@ -35,37 +38,30 @@ def standing(session: Session, revision: int) -> Standing:
     reviewed = session.exec(
         select(func.count()).select_from(Event).where(*where, col(Event.review) == "reviewed")
     ).one()
-    documents = session.exec(
-        select(func.count()).select_from(Document).where(Document.visible_at(revision))
-    ).one()
-    stretches = session.exec(
-        select(Event.earliest, Event.latest).where(*where, col(Event.earliest).is_not(None))
-    ).all()
-    dated = [(earliest, latest) for earliest, latest in stretches if earliest]
+    documents = session.exec(select(func.count()).select_from(Document).where(Document.visible_at(revision))).one()
+    stretches = session.exec(select(Event.earliest, Event.latest, Event.precision).where(*where)).all()
+    dated = [(earliest, latest, precision) for earliest, latest, precision in stretches if earliest]
     months, years = _by_overlap(dated)
     return Standing(
         events=events,
         documents=documents,
         reviewed=reviewed,
-        first=min((earliest for earliest, _ in dated), default=None),
-        last=max((earliest for earliest, _ in dated), default=None),
+        first=min((earliest for earliest, _, _ in dated), default=None),
+        last=max((earliest for earliest, _, _ in dated), default=None),
         months=months,
         years=years,
     )
 
 
-def _by_overlap(dated: list[tuple[str, str | None]]) -> tuple[dict[tuple[int, int], int], dict[int, int]]:
-    """How many events overlap each month and year from the first to the last; years with none are left out."""
-    if not dated:
-        return {}, {}
+def _by_overlap(dated: list[tuple[str, str | None, str]]) -> tuple[dict[tuple[int, int], int], dict[int, int]]:
+    """How many events there are in each month, of those whose month is known, and how many overlap each year."""
     months: Counter[tuple[int, int]] = Counter()
     years: Counter[int] = Counter()
-    last = max(int(earliest[:4]) for earliest, _ in dated)
-    for earliest, latest in dated:
-        end = latest or f"{last}-12-31"
-        for year in range(int(earliest[:4]), min(int(end[:4]), last) + 1):
-            years[year] += 1
-            months.update((year, m) for m in range(1, 13) if earliest[:7] <= f"{year:04}-{m:02}" <= end[:7])
+    last = max((int(earliest[:4]) for earliest, _, _ in dated), default=0)
+    for earliest, latest, precision in dated:
+        if precision in MONTH_KNOWN:
+            months[int(earliest[:4]), int(earliest[5:7])] += 1
+        years.update(range(int(earliest[:4]), min(int(latest[:4]) if latest else last, last) + 1))
     return dict(months), dict(years)
 
 

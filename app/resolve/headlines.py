@@ -1,4 +1,7 @@
-"""Headlines that take no side: what kind of act, who, where. A curator's words replace them later."""
+"""Headlines that take no side: what kind of act, who, toward whom, where. A curator's words replace them later."""
+
+from collections.abc import Iterable
+from string import Formatter
 
 from app.resolve.events import ResolvedEvent
 from app.vocabulary.actors import actors, persons
@@ -7,6 +10,8 @@ from app.vocabulary.places import places
 
 INTERFACE_LANGUAGES = ("en", "ar", "ru", "fa")
 COMMA = {"ar": "، ", "fa": "، "}
+ACTING = frozenset({"speaker", "guest", "subject", "signatory"})
+MOST_NAMES = 4
 
 
 def headlines(event: ResolvedEvent) -> dict[str, str]:
@@ -15,10 +20,43 @@ def headlines(event: ResolvedEvent) -> dict[str, str]:
 
 
 def _headline(event: ResolvedEvent, tag: str) -> str:
+    kind = event_types()[event.type]
+    parts = _parts(event, tag)
+    for pattern in kind.headline.get(tag, ()):
+        if all(parts.get(name) for _, name, _, _ in Formatter().parse(pattern) if name):
+            return pattern.format_map(parts)
     comma = COMMA.get(tag, ", ")
-    kind = event_types()[event.type].names[tag]
-    parties = " – ".join(actors()[party.actor].names[tag] for party in event.parties[:4])
-    people = comma.join(persons()[person].names[tag] for person in event.persons[:2])
-    where = places()[event.place].names[tag] if event.place and places()[event.place].kind != "country" else ""
-    said = f"{parties} ({people})" if people and parties else parties or people
-    return f"{kind}: {comma.join(part for part in (said, where) if part)}"
+    told = comma.join(part for part in (parts["people"] or parts["all"], parts["place"]) if part)
+    return f"{kind.names[tag]}: {told}" if told else kind.names[tag]
+
+
+def _parts(event: ResolvedEvent, tag: str) -> dict[str, str]:
+    roles = {party.actor: party.role for party in event.parties}
+    acting = [actor for actor, role in roles.items() if role in ACTING]
+    town = event.place and places()[event.place].kind not in ("country", "region")
+    return {
+        "people": _joined((_person(person, acting or list(roles), tag) for person in event.persons), tag),
+        "who": _joined((_actor(actor, tag) for actor in acting), tag),
+        "whom": _joined((_actor(actor, tag) for actor in roles if actor not in acting), tag),
+        "all": _joined((_actor(actor, tag) for actor in roles), tag),
+        "place": places()[event.place].names[tag] if event.place and town else "",
+    }
+
+
+def _person(person: str, acting: list[str], tag: str) -> str:
+    served = {office.of for office in persons()[person].offices}
+    state = next((_actor(actor, tag) for actor in acting if actor in served), None)
+    name = persons()[person].names[tag]
+    return f"{name} ({state})" if state else name
+
+
+def _actor(actor: str, tag: str) -> str:
+    known = actors()[actor]
+    return known.in_sentence.get(tag) or known.names[tag]
+
+
+def _joined(names: Iterable[str], tag: str) -> str:
+    listed = list(names)[:MOST_NAMES]
+    if tag == "en" and len(listed) > 1:
+        return f"{', '.join(listed[:-1])} and {listed[-1]}"
+    return COMMA.get(tag, ", ").join(listed)

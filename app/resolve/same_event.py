@@ -109,7 +109,7 @@ def compatible(a: EdtfDate, b: EdtfDate) -> bool:
 
 
 def _statements(one: Told, other: Told, same_speaker: bool) -> float:
-    """One speaker on one occasion: sentences that follow each other are one statement, others need a date of their own."""
+    """Sentences of one speaker that follow each other are one statement; others need a date of their own."""
     if _gap(one, other) <= ADJACENT and same_speaker:
         return 0.5
     both_dated = all(m.date and m.date.basis in ("explicit", "relative") for m in (one.mention, other.mention))

@@ -1,10 +1,12 @@
 """Actors and persons, from seeds/actors.yaml and seeds/persons.yaml."""
 
+from datetime import date as Day
 from functools import cache
 from typing import Literal
 
 from pydantic import Field
 
+from app.dates.edtf import EdtfDate
 from app.settings import settings
 from app.vocabulary.reading import Entry, Forms, Names, read_entries
 
@@ -24,9 +26,10 @@ class Actor(Entry):
     kind: Literal["state", "authority", "organisation"]
     side: Literal["region", "taliban"] | None = None
     names: Names
-    forms: dict[str, Forms] = {}
-    demonyms: dict[str, Forms] = {}
-    metonyms: dict[str, Forms] = {}
+    in_sentence: Names = Field(default_factory=dict, description="The name with its article.")
+    forms: dict[str, Forms] = Field(default_factory=dict)
+    demonyms: dict[str, Forms] = Field(default_factory=dict)
+    metonyms: dict[str, Forms] = Field(default_factory=dict)
     roles: tuple[Role, ...] = ()
 
 
@@ -44,7 +47,7 @@ class Person(Entry):
 
     id: str
     names: Names
-    forms: dict[str, Forms] = {}
+    forms: dict[str, Forms] = Field(default_factory=dict)
     offices: tuple[Office, ...] = ()
 
 
@@ -58,6 +61,13 @@ def actors() -> dict[str, Actor]:
 def persons() -> dict[str, Person]:
     """Every person by id, in the order of the file."""
     return {person.id: person for person in read_entries(settings().seeds / "persons.yaml", "persons", Person)}
+
+
+@cache
+def actor_began(actor: str) -> Day | None:
+    """The first day of an actor's first role; None where it always was."""
+    begun = [EdtfDate.parse(role.since).earliest for role in actors()[actor].roles if role.since]
+    return min((day for day in begun if day), default=None)
 
 
 def region() -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from pydantic import Field
+
 from app.settings import settings
 from app.vocabulary.reading import Entry, Names, read_entries
 
@@ -20,6 +22,7 @@ class EventType(Entry):
     names: Names
     definition: Names
     plover: Plover
+    headline: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     note: str | None = None
 
 

@@ -10,11 +10,18 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
-PATHS = ("/usr/bin/chromium", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium")
-PATHS += ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
+PATHS = (
+    "/usr/bin/chromium",
+    "/snap/bin/chromium",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
 # Without a system font Chromium paints no text at all, not even in the fonts that a page brings.
 PACKAGES = ("chromium", "fonts-dejavu-core")
-ADVICE = "Install it (Debian, Ubuntu: apt install chromium fonts-dejavu-core), or name it: CHROMIUM=/path/to/chromium make test"
+ADVICE = (
+    "Install it (Debian, Ubuntu: apt install chromium fonts-dejavu-core), "
+    "or name it: CHROMIUM=/path/to/chromium make test"
+)
 
 
 def find_chromium() -> str | None:

@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from babel import Locale, UnknownLocaleError
 
 from app.models import Document, Event, Mention
-from app.pages.document import DocumentEvent, DocumentListPage, DocumentPage, DocumentRow, PassageSpan, marked_paragraphs
+from app.pages.document import (
+    DocumentEvent,
+    DocumentListPage,
+    DocumentPage,
+    DocumentRow,
+    PassageSpan,
+    marked_paragraphs,
+)
 from app.pages.from_rows.labels import Labels
 from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
@@ -90,7 +97,9 @@ def language_name(tag: str, language: str) -> str:
 
 
 def _summary(documents: Sequence[Document], labels: Labels) -> str:
-    counted = "No documents" if not documents else "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+    counted = (
+        "No documents" if not documents else "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+    )
     days = [day for row in documents for day in (row.published_earliest, row.published_latest) if day]
     if not days:
         return counted

@@ -75,7 +75,9 @@ def published_words(document: Document, labels: Labels) -> str:
 def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRow, ...]:
     notes: dict[tuple[EvidenceKind, str], str | None] = {}
     if mention.date:
-        notes["date", mention.date["edtf"]] = None if mention.date["basis"] == "explicit" else BASIS[mention.date["basis"]]
+        notes["date", mention.date["edtf"]] = (
+            None if mention.date["basis"] == "explicit" else BASIS[mention.date["basis"]]
+        )
     for party in mention.parties:
         notes["party", party["actor"]] = None
     words: dict[tuple[EvidenceKind, str], list[Wording]] = {}
@@ -110,4 +112,3 @@ def _change(version: Event, revision: Revision, labels: Labels, first: bool) -> 
         return HistoryLine(revision.number, day, "Merged into another event.")
     said = f"{labels.headline(version).text}; {labels.date(version.edtf)}"
     return HistoryLine(revision.number, day, f"{'Added' if first else 'Changed'}: {said}.")
-

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.dates.edtf import EdtfDate
 from app.models import Event, Party
 from app.pages.from_rows.cards import event_cards
 from app.pages.from_rows.labels import Labels, month_names
 from app.pages.home import HomePage, months_at_a_glance
-from app.queries.event_filter import read_filter
+from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
-from app.queries.standing import Standing
+from app.queries.standing import MONTH_KNOWN, Standing
 
 
 def home_page(
@@ -32,13 +33,14 @@ def home_page(
             standing.years,
             short_names=month_names("abbreviated"),
             month_names=month_names(),
-            month_address=lambda year, month: _within(f"{year:04}-{month:02}"),
-            year_address=lambda year: _within(f"{year:04}"),
+            month_address=lambda year, month: _within(f"{year:04}-{month:02}", MONTH_KNOWN),
+            year_address=lambda year: _within(f"{year:04}", ()),
         ),
         latest=event_cards(latest, passages, parties, labels),
         search_action="/timeline",
     )
 
 
-def _within(edtf: str) -> str:
-    return read_filter([("from", edtf), ("to", edtf)], {}).filter.address()
+def _within(edtf: str, precision: tuple[str, ...]) -> str:
+    stretch = EdtfDate.parse(edtf)
+    return EventFilter(since=stretch, until=stretch, precision=precision).address()

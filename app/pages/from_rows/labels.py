@@ -1,7 +1,7 @@
 """Words for rows: names, dates, roles, offices and confidence as a reader meets them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 
 from babel.dates import get_month_names
 
@@ -67,7 +67,7 @@ class Labels:
         address = EventFilter(actor=(party.actor_id,)).address()
         return PartyLabel(self.names.actor(party.actor_id, self.language), party.role, address)
 
-    def person(self, party: Party, when: date | None) -> PersonShown:
+    def person(self, party: Party, when: Day | None) -> PersonShown:
         """A person with the office held on the day `when`, and the address of the events he or she took part in."""
         return PersonShown(
             Wording(self.names.actor(party.actor_id, self.language), self.language),
@@ -75,7 +75,7 @@ class Labels:
             EventFilter(person=(party.actor_id,)).address(),
         )
 
-    def office(self, person: str, when: date | None) -> str | None:
+    def office(self, person: str, when: Day | None) -> str | None:
         """The office a person held on the day `when`: “Foreign Minister, Russia”. None where it is not known."""
         actor = self.names.actors.get(person)
         if actor is None or when is None:

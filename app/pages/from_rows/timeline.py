@@ -141,9 +141,7 @@ def _chips(wanted: EventFilter, values: _Values) -> tuple[Chip, ...]:
 def _summary(wanted: EventFilter, total: int, values: _Values) -> str:
     """The filter and its result in words: “23 events: Russia; Visit; from 2022”."""
     parts = [
-        " or ".join(values.label(key, value)[0] for value in wanted.values(key))
-        for key in FACETS
-        if wanted.values(key)
+        " or ".join(values.label(key, value)[0] for value in wanted.values(key)) for key in FACETS if wanted.values(key)
     ]
     if wanted.since:
         parts.append(f"from {values.labels.date(wanted.since.text)}")
@@ -178,7 +176,8 @@ def _paging(wanted: EventFilter, page: Page) -> Paging:
 
 
 def _orders(wanted: EventFilter) -> tuple[Link, ...]:
-    return tuple(
-        Link(label, replace(wanted, sort=sort, after="").address(), wanted.sort == sort)
-        for sort, label in (("newest", "newest first"), ("oldest", "oldest first"))
+    newest, oldest = replace(wanted, sort="newest", after=""), replace(wanted, sort="oldest", after="")
+    return (
+        Link("newest first", newest.address(), wanted.sort == "newest"),
+        Link("oldest first", oldest.address(), wanted.sort == "oldest"),
     )
