@@ -1,0 +1,102 @@
+from dataclasses import dataclass
+
+from app.pages.event_card import DocumentLink, PartyLabel, ReviewMark
+from app.pages.passage import EvidenceKind, MarkedText
+from app.pages.wording import DateShown, Link, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class TypeShown:
+    """An event's type with the words that define it."""
+
+    label: str
+    definition: str
+    address: str
+    """The timeline with this type alone."""
+    plover: str
+    """PLOVER category and mode: "CONSULT, visit"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShown:
+    """A person named in an event, with the office held at its date."""
+
+    name: Wording
+    office: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure the machine is."""
+
+    words: str
+    percent: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.percent <= 100:
+            raise ValueError(f"not a percentage: {self.percent}")
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact and the words of the passage it was taken from."""
+
+    kind: EvidenceKind
+    fact: str
+    """"Date: 17 April 2023"."""
+    words: tuple[Wording, ...] = ()
+    note: str | None = None
+    """How the fact was reached, where the words do not say it: "carried over from the sentence before"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageShown:
+    """A passage that tells of the event."""
+
+    mention_id: str
+    quote: MarkedText
+    source: DocumentLink
+    published: str
+    """"published 21 October 2021", "published between 17 and 30 April 2023 (inferred)"."""
+    date: str
+    """What this passage alone says of the date."""
+    facts: tuple[FactRow, ...]
+    preferred: bool = False
+    """The event's date is this passage's."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change to the event, as a sentence."""
+
+    revision: int
+    date: str
+    """ISO day."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """One event with all that it stands on."""
+
+    id: str
+    headline: Wording
+    summary: Wording | None
+    date: DateShown
+    edtf: str | None
+    date_reason: str
+    """One sentence on how the date was reached."""
+    type: TypeShown
+    parties: tuple[PartyLabel, ...]
+    persons: tuple[PersonShown, ...]
+    place: str | None
+    scope: str
+    """"core: between Russia or a Central Asian state and the Taliban"."""
+    review: ReviewMark
+    confidence: Confidence
+    passages: tuple[PassageShown, ...]
+    history: tuple[HistoryLine, ...]
+    citation: str | None = None
+    """The event as a line of a bibliography."""
+    formats: tuple[Link, ...] = ()

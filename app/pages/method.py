@@ -1,0 +1,17 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TypeDefinition:
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """How the chronology is made. The prose stands in the template; what changes comes in here."""
+
+    types: tuple[TypeDefinition, ...]
+    events: int
+    documents: int
+    reviewed: int
