@@ -67,7 +67,7 @@ class Site:
         # Connections wait in the socket's queue from here on, so nobody has to wait for the server to start.
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.origin = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
-        config = uvicorn.Config(create_app(database), log_level="warning", lifespan="off")
+        config = uvicorn.Config(create_app(database), log_level="warning", lifespan="off", server_header=False)
         self.server = uvicorn.Server(config)
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.socket]})
         self.thread.start()

@@ -15,17 +15,12 @@ LAYERS = (
     ("resolve",),
     ("extract",),
     ("models", "vocabulary"),
-    ("dates", "text"),
+    ("dates",),
+    ("text",),
     ("settings", "errors", "database"),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-ALLOWED_BESIDE = {
-    ("main", "routers"),
-    ("cli", "exports"),
-    ("ingest", "resolve"),
-    ("database", "settings"),
-    ("database", "errors"),
-}
+ALLOWED_BESIDE = {("__main__", "cli"), ("database", "settings"), ("database", "errors")}
 PURE = ("extract", "resolve", "dates", "text")
 WEB_AND_DATABASE = {
     "sqlmodel",

@@ -144,7 +144,9 @@ def _read(folder: Path, corpus: str, record: dict[str, Any], files: set[str], li
         raise FileEmpty(file)
     language = fields.pop("language") or language_of(text)
     if not LANGUAGE_TAG.fullmatch(language):
-        raise FieldWrong("language", "a language tag such as ar, fa or ru", json.dumps(language, ensure_ascii=False)[:80])
+        raise FieldWrong(
+            "language", "a language tag such as ar, fa or ru", json.dumps(language, ensure_ascii=False)[:80]
+        )
     sha256 = hashlib.sha256(data).hexdigest()
     return CorpusDocument(corpus, file, text, sha256, language, published, **fields)
 

@@ -5,7 +5,6 @@ from then on the event keeps it, however its mentions are read later.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,8 @@ from app.text.spans import Span
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 12
+SAME = 10
+"""Weight of a mention that stands as it stood: no sum of overlaps takes its event's id away."""
 
 
 def identifier(*parts: object) -> str:
@@ -41,20 +42,28 @@ def keep_event_ids(groups: Sequence[Sequence[Place]], standing: Mapping[str, Ite
     for event, places in standing.items():
         for place in places:
             by_document.setdefault(place.document, []).append((place, event))
-    claims: Counter[tuple[int, str]] = Counter()
+    claims: dict[tuple[int, str], float] = {}
     for number, group in enumerate(groups):
         for mine in group:
             for place, event in by_document.get(mine.document, ()):
-                if (shared := mine.span.shared(place.span)) * 2 >= min(len(mine.span), len(place.span)) and shared:
-                    claims[number, event] += 2 if mine.type == place.type else 1
+                claims[number, event] = claims.get((number, event), 0.0) + _likeness(mine, place)
     given: dict[int, str] = {}
-    for (number, event), _ in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0])):
-        if number not in given and event not in given.values():
+    for (number, event), claim in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0])):
+        if claim and number not in given and event not in given.values():
             given[number] = event
     for number, group in enumerate(groups):
         if number not in given:
             given[number] = _new_id(group[0], set(given.values()))
     return [given[number] for number in range(len(groups))]
+
+
+def _likeness(one: Place, other: Place) -> float:
+    """How far two mentions in one document are the same: their common share, more for one type, most if identical."""
+    shared = one.span.shared(other.span)
+    if not shared or shared * 2 < min(len(one.span), len(other.span)):
+        return 0.0
+    common = shared / (len(one.span) + len(other.span) - shared)
+    return common + (one.type == other.type) + SAME * (one == other)
 
 
 def _new_id(first: Place, taken: set[str]) -> str:

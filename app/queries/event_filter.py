@@ -86,6 +86,12 @@ class EventFilter:
         name, neutral = NEUTRAL[key]
         return self._with(name, neutral)
 
+    @property
+    def is_backwards(self) -> bool:
+        """Whether the stretch of time asked for ends before it begins."""
+        since, until = self.since and self.since.earliest, self.until and self.until.latest
+        return bool(since and until and until < since)
+
     def _with(self, name: str, value: object) -> "EventFilter":
         changes: dict[str, Any] = {name: value, "after": ""}
         return replace(self, **changes)
@@ -130,13 +136,7 @@ def read_filter(pairs: Sequence[tuple[str, str]], known: Mapping[str, Iterable[s
         if key not in KEYS:
             reading.blame(key, value, _nearest(key, KEYS) or "No such filter exists.")
     wanted = EventFilter(**fields)  # type: ignore[arg-type]
-    if (
-        wanted.since
-        and wanted.until
-        and wanted.until.latest
-        and wanted.since.earliest
-        and (wanted.until.latest < wanted.since.earliest)
-    ):
+    if wanted.is_backwards and wanted.until:
         reading.blame("to", wanted.until.text, "It lies before “from”, so no event can match.")
     return Asked(wanted, tuple(reading.problems))
 

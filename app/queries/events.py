@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, column, or_, text
+from sqlalchemy import ColumnElement, Select, String, and_, column, false, or_, text
 from sqlmodel import Session, col, func, select
 
 from app.models import Document, Event, Mention, Party
@@ -44,6 +44,8 @@ def conditions(wanted: EventFilter, revision: int, *, leaving_out: str | None = 
         )
     if wanted.until and wanted.until.latest:
         found.append(col(Event.earliest) <= wanted.until.latest.isoformat())
+    if wanted.is_backwards:
+        found.append(false())
     if wanted.q:
         found.append(_matches(wanted.q, revision))
     return found
@@ -64,7 +66,7 @@ def _told_in(revision: int, source: ColumnElement[bool]) -> Select[tuple[str]]:
 def _matches(query: str, revision: int) -> ColumnElement[bool]:
     expression = match_expression(query)
     if expression is None:
-        return text("0")  # type: ignore[return-value]
+        return false()
     found = text(
         "SELECT search_text.event_id FROM search_index JOIN search_text ON search_text.row = search_index.rowid"
         " WHERE search_index MATCH :expression AND search_text.revision_from <= :revision"

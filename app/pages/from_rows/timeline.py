@@ -70,7 +70,7 @@ def timeline_page(asked: Asked, typed: Mapping[str, str], found: Found, labels: 
         years=by_year([card for card in cards if card.year is not None], month_names()),
         undated=tuple(card for card in cards if card.year is None),
         paging=_paging(wanted, page),
-        empty=None if page.total else _empty(wanted, found, asked.problems),
+        empty=None if page.total else _empty(found, asked.problems),
         orders=_orders(wanted),
     )
 
@@ -157,9 +157,11 @@ def _notice(problem: Problem) -> str:
     return f"“{problem.key}={problem.value}” was left aside. {problem.advice}"
 
 
-def _empty(wanted: EventFilter, found: Found, problems: tuple[Problem, ...]) -> EmptyTimeline:
+def _empty(found: Found, problems: tuple[Problem, ...]) -> EmptyTimeline:
     if not found.documents:
         return EmptyTimeline("archive")
+    if wrong := tuple(_notice(problem) for problem in problems if problem.key in ("from", "to")):
+        return EmptyTimeline("error", wrong)
     return EmptyTimeline("no-match")
 
 

@@ -1,0 +1,224 @@
+"""Each page by its words: what a reader asks for and what comes."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import html5lib
+import httpx
+import pytest
+
+from app import pipeline
+from app.database import migrate
+from tests.conftest import Corpus, Site
+
+HANDOVER = "سلمت تركمانستان السفارة الأفغانية إلى حركة طالبان في 5 مايو 2022."
+VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
+
+
+def words(html: str) -> str:
+    """What stands on a page, without its markup."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def event_addresses(html: str) -> list[str]:
+    return list(dict.fromkeys(re.findall(r'href="(/events/[0-9a-z]{12})"', html)))
+
+
+@pytest.fixture
+def one_event(corpus: Corpus, database: Path) -> Path:
+    pipeline.ingest(corpus({"a.txt": VISIT}, {"file": "a.txt", "language": "ar", "published": "2023-03-20"}), database)
+    return database
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/timeline", "/timeline?q=zzz&actor=nobody", "/documents", "/about/method", "/nothing"]
+)
+def test_every_page_is_well_formed_with_one_heading_and_unique_ids(client: httpx.Client, path: str) -> None:
+    html = client.get(path).text
+
+    tree = html5lib.HTMLParser(strict=True).parse(html)
+    namespace = "{http://www.w3.org/1999/xhtml}"
+    ids = [element.get("id") for element in tree.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert len(list(tree.iter(f"{namespace}h1"))) == 1
+    assert tree.get("lang") == "en"
+    assert not [element for element in tree.iter() if element.get("style") or element.get("onclick")]
+
+
+def test_the_timeline_shows_each_event_with_date_parties_review_and_its_quote_in_its_own_language(
+    one_event: Path,
+) -> None:
+    site = Site(one_event)
+    try:
+        html = httpx.get(f"{site.origin}/timeline").text
+    finally:
+        site.close()
+
+    shown = words(html)
+    assert "1 event" in shown
+    assert "12 March 2023" in shown
+    assert "Visit of Sergey Lavrov (Russia) to Kabul" in shown
+    assert "not reviewed" in shown
+    assert "1 passage in 1 document" in shown
+    assert re.search(r'<blockquote[^>]*lang="ar" dir="rtl"', html)
+    assert "سيرغي لافروف" in html
+
+
+def test_a_filter_shows_only_what_it_says(client: httpx.Client) -> None:
+    html = client.get("/timeline?type=visit").text
+
+    count = len(event_addresses(html))
+    assert count > 0
+    assert words(html).count("Visit of") >= count
+    assert f"{count} events: Visit" in words(html)
+
+
+def test_an_address_in_another_order_leads_to_the_canonical_one(client: httpx.Client) -> None:
+    answer = client.get("/timeline?type=visit&q=&actor=taliban&actor=russia&from=")
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/timeline?actor=russia&actor=taliban&type=visit"
+    assert client.get(answer.headers["location"]).status_code == 200
+
+
+def test_what_is_not_known_is_named_with_a_suggestion_and_left_aside(client: httpx.Client) -> None:
+    answer = client.get("/timeline?actor=uzbekstan&utm_source=mail")
+
+    shown = words(answer.text)
+    assert answer.status_code == 200
+    assert "“actor=uzbekstan” was left aside. Did you mean “uzbekistan”?" in shown
+    assert "“utm_source=mail” was left aside." in shown
+
+
+def test_a_mistyped_date_stays_in_its_field_with_advice(client: httpx.Client) -> None:
+    html = client.get("/timeline?from=last+year").text
+
+    assert 'value="last year"' in html
+    assert "Write a year, a month or a day" in words(html)
+
+
+def test_no_match_says_which_filters_to_loosen(client: httpx.Client) -> None:
+    html = client.get("/timeline?actor=russia&q=zzz").text
+
+    assert "No event matches all of these filters" in words(html)
+    assert 'href="/timeline?q=zzz"' in html
+    assert 'href="/timeline?actor=russia"' in html
+
+
+def test_dates_the_wrong_way_round_are_an_error_and_not_an_empty_list(client: httpx.Client) -> None:
+    assert "A value could not be read" in words(client.get("/timeline?from=2024&to=2022").text)
+
+
+def test_an_empty_archive_says_so(empty_site: Site) -> None:
+    answer = httpx.get(f"{empty_site.origin}/timeline")
+
+    assert answer.status_code == 200
+    assert "There are no events yet" in words(answer.text)
+    assert httpx.get(f"{empty_site.origin}/").status_code == 200
+    assert httpx.get(f"{empty_site.origin}/documents").status_code == 200
+
+
+def test_an_address_that_asks_too_much_says_so(client: httpx.Client) -> None:
+    answer = client.get("/timeline?" + "actor=russia&" * 500)
+
+    assert answer.status_code == 414
+    assert "4000" in answer.text
+
+
+def test_what_a_reader_types_is_never_markup(client: httpx.Client) -> None:
+    html = client.get("/timeline", params={"q": "<script>alert(1)</script>", "x": "<b>"}).text
+
+    assert "<script>alert" not in html
+    assert "<b>" not in html
+
+
+def test_an_event_shows_its_passages_with_the_words_behind_each_fact(one_event: Path) -> None:
+    site = Site(one_event)
+    try:
+        address = event_addresses(httpx.get(f"{site.origin}/timeline").text)[0]
+        html = httpx.get(f"{site.origin}{address}").text
+    finally:
+        site.close()
+
+    shown = words(html)
+    assert "2023-03-12" in shown
+    assert "The passage gives the date in full." in shown
+    assert "Foreign Minister, Russia" in shown
+    assert re.search(r'href="/documents/[0-9a-z]{12}#m-[0-9a-z]{12}"', html)
+    for fact in ("Date: 12 March 2023", "Party: Russia", "Party: Taliban", "Person: Sergey Lavrov", "Place: Kabul"):
+        assert fact in shown
+    assert "يوم 12 مارس 2023" in html
+
+
+def test_every_event_of_the_timeline_has_a_page_and_every_passage_an_anchor_in_its_document(
+    client: httpx.Client,
+) -> None:
+    anchors = {}
+    for address in event_addresses(client.get("/timeline?scope=context&scope=core").text):
+        page = client.get(address)
+        assert page.status_code == 200
+        links = set(re.findall(r'href="(/documents/[0-9a-z]{12})#(m-[0-9a-z]{12})"', page.text))
+        assert links, address
+        for document, anchor in links:
+            if document not in anchors:
+                anchors[document] = client.get(document).text
+            assert f'id="{anchor}"' in anchors[document]
+
+
+def test_a_document_is_shown_whole(client: httpx.Client, seeds: Path) -> None:
+    for address in dict.fromkeys(re.findall(r'href="(/documents/[0-9a-z]{12})"', client.get("/documents").text)):
+        html = client.get(address).text
+        body = html[html.index('class="document-text') :]
+        shown = re.sub(r'<a class="passage-number".*?</a>', "", body, flags=re.S)
+        letters = "".join(words(shown).split())
+        texts = ["".join(path.read_text("utf-8").split()) for path in seeds.glob("*.txt")]
+        assert any(text[:200] in letters and text[-200:] in letters for text in texts), address
+
+
+def test_a_withdrawn_event_answers_410_with_the_reason(corpus: Corpus, one_event: Path) -> None:
+    site = Site(one_event)
+    try:
+        address = event_addresses(httpx.get(f"{site.origin}/timeline").text)[0]
+        changed = corpus({"a.txt": HANDOVER}, {"file": "a.txt", "language": "ar", "published": "2023-03-20"})
+        pipeline.ingest(changed, one_event)
+        answer = httpx.get(f"{site.origin}{address}")
+    finally:
+        site.close()
+
+    assert answer.status_code == 410
+    assert "the documents no longer tell of this event" in words(answer.text)
+    assert "revision 2" in words(answer.text)
+
+
+@pytest.mark.parametrize("path", ["/events/000000000000", "/documents/000000000000", "/nothing"])
+def test_what_is_not_there_is_404_and_says_what_to_do(client: httpx.Client, path: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert 'href="/timeline"' in answer.text
+
+
+def test_the_front_page_counts_what_its_links_lead_to(client: httpx.Client) -> None:
+    html = client.get("/").text
+
+    cells = re.findall(r'href="(/timeline\?precision=[^"]+)"[^>]*>(.*?)</a>', html, flags=re.S)
+    assert cells
+    for address, label in cells[:8]:
+        count = int(re.findall(r"\d+", words(label))[-1])
+        listed = client.get(unescape(address)).text
+        assert f"{count} event" in words(listed)
+
+
+def test_the_health_check_tells_the_revision(client: httpx.Client) -> None:
+    assert client.get("/healthz").json() == {"status": "ok", "revision": 1}
+
+
+def test_a_fresh_database_is_migrated_and_empty(tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite3"
+    migrate(path)
+    site = Site(path)
+    try:
+        assert httpx.get(f"{site.origin}/healthz").json() == {"status": "ok", "revision": 0}
+    finally:
+        site.close()
