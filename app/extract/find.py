@@ -14,12 +14,14 @@ from app.extract.factuality import status_of
 from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole, Role, Scope, Status
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence, When, read
-from app.extract.speakers import Speaker, content_start, part_of_title, speaker_of
+from app.extract.speakers import Speaker, content_start, part_of_title, speaker_of, speaks_for
 from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.languages import LANGUAGES, language
 from app.vocabulary.places import places
 
 OCCASIONS = frozenset({"visit", "forum", "talks"})
+PRONOUN_REACH = 3
+"""How many words into a clause a verb without a subject still goes on from the clause before."""
 ANNOUNCED_REACH = 4
 OCCASION_REACH = 4
 """How many words after "during" the occasion is named."""
@@ -43,6 +45,8 @@ class Candidate:
     last: int
     speaker: Speaker | None = None
     background: bool = False
+    claim: int = 0
+    """The first word that can change what is claimed of the act: after the act before it, or of the clause."""
 
 
 @dataclass(slots=True)
@@ -106,7 +110,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         content = _content(reading, statement.act, clause)
     found: list[Candidate] = []
     announced = False
-    for act in _best_of_each_type([act for act in acts if act.type != "statement"]):
+    for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = _is_background(reading, clause, act)
         speaker = None
         if statement is not None and act.first >= content and not background:
@@ -120,6 +124,21 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     if statement is not None and not announced:
         found.append(statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
+
+
+def _goes_on(reading: Reading, clause: Clause, act: Act, names: list[Named], last: Speaker) -> Speaker | None:
+    """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
+    content = _content(reading, act, clause)
+    named = any(act.last < name.first < content and name.kind != "place" for name in names)
+    if named or act.first > clause.first + PRONOUN_REACH:
+        return None
+    officials = language(reading.language).officials
+    if reading.finds(officials.analysts, act.last + 1, content - 1):
+        return None
+    if reading.finds(officials.officials, act.last + 1, min(content - 1, act.last + 2)):
+        return Speaker(last.actor, None, ())
+    silent = content <= act.last + 2 or content > clause.last
+    return replace(last, names=()) if silent else None
 
 
 def _is_announced(reading: Reading, act: Act, content: int) -> bool:
@@ -144,17 +163,16 @@ def _statement(
         speaker = speaker_of(
             reading.language, reading.words, reading.folded.text, names, act.last, clause.first, clause.last
         )
-        # "… and added that": whoever spoke last in this paragraph goes on.
-        goes_on = _content(reading, act, clause) <= act.last + 2 and act.first <= clause.first + 1
-        if speaker is None and goes_on and memory.paragraph == sentence.paragraph:
-            speaker = memory.speaker
+        if speaker is None and memory.speaker and memory.paragraph == sentence.paragraph:
+            speaker = _goes_on(reading, clause, act, names, memory.speaker)
         if speaker is not None:
             return Candidate(sentence, clause, act, clause.first, clause.last, speaker)
         memory.speaker = None
     return None
 
 
-def _best_of_each_type(acts: list[Act]) -> list[Act]:
+def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
+    """Of each type the act that is a verb, or the first; and further ones that have a date of their own after them."""
     best: dict[str, Act] = {}
     for act in acts:
         held = best.get(act.type)
@@ -166,7 +184,23 @@ def _best_of_each_type(acts: list[Act]) -> list[Act]:
         best.pop("talks", None)
     if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first:
         best.pop("talks", None)
-    return sorted(best.values(), key=lambda act: act.first)
+    kept = list(best.values())
+    for act in acts:
+        rivals = [other for other in kept if other.type == act.type]
+        if (
+            rivals
+            and act not in kept
+            and _own_date(reading, clause, act, acts)
+            and all(_own_date(reading, clause, rival, acts) for rival in rivals)
+        ):
+            kept.append(act)
+    return sorted(kept, key=lambda act: act.first)
+
+
+def _own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:
+    """Whether a date follows the act before another act of its type does."""
+    following = min((o.first for o in acts if o.type == act.type and o.first > act.last), default=clause.last + 1)
+    return any(act.last < when.first < following and when.reading for when in reading.dates)
 
 
 def _is_background(reading: Reading, clause: Clause, act: Act) -> bool:
@@ -181,20 +215,19 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
     What only dates another act lies within the other's words.
     """
     main = [candidate for candidate in candidates if not candidate.background]
-    first = candidates[0].clause.first if candidates else 0
+    first = claim = candidates[0].clause.first if candidates else 0
     for i, candidate in enumerate(main):
         last = candidate.clause.last
         if i + 1 < len(main):
             following = main[i + 1].act.first
             pauses = [w for w in range(candidate.act.last + 1, following) if reading.words[w].pause_before]
             last = (pauses[-1] if pauses else following) - 1
-        yield replace(candidate, first=first, last=max(first, last, candidate.act.last))
-        first = last + 1
+        yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
+        first, claim = last + 1, candidate.act.last + 1
     for candidate in candidates:
         if candidate.background:
-            yield replace(
-                candidate, first=max(candidate.clause.first, candidate.act.first - 1), last=_tail(reading, candidate)
-            )
+            first = max(candidate.clause.first, candidate.act.first - 1)
+            yield replace(candidate, first=first, last=_tail(reading, candidate), claim=first)
 
 
 def _tail(reading: Reading, candidate: Candidate) -> int:
@@ -215,7 +248,9 @@ def _dates_within(reading: Reading, act: Act, clause: Clause) -> list[When]:
 def _date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
     when = _governing(reading, candidate)
     if when is not None and when.reading is not None:
-        return Dated(when.reading.date, when.reading.basis, when.expression.span)
+        # A month without its year is worked out from the day of publication, as "last month" is.
+        basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
+        return Dated(when.reading.date, basis, when.expression.span)
     if candidate.background:
         return None
     if occasion := _occasion(reading, candidate, memory):
@@ -237,8 +272,12 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         if not reading.finds(discourse.occasion, word, word):
             continue
         reach = range(word, min(word + OCCASION_REACH, clause.last) + 1)
-        named = {other.type for other in reading.acts if other.first in reach and other.type in OCCASIONS}
-        if not named or act.first in reach:
+        named = {
+            other.type
+            for other in reading.acts
+            if other.first in reach and other.first != act.first and other.type in OCCASIONS
+        }
+        if not named:
             continue
         people = {
             name.id for name in reading.between(reading.names, clause.first, clause.last) if name.kind == "person"
@@ -276,8 +315,10 @@ def _governing(reading: Reading, candidate: Candidate) -> When | None:
 
 
 def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
-    return head not in range(candidate.act.first, candidate.act.last + 1) and any(
+    """Whether another act, of another type, begins at word `head`: a date beside it is its date."""
+    return any(
         act.first == head
+        and act.type != candidate.act.type
         and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
         for act in reading.acts
     )
@@ -330,14 +371,14 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.background and act.type == "security":
         core = False
         actors = [actor for actor in actors if actor in sides[1]] or actors
-    if not core and (date is None or date.basis in ("inherited", "inferred")):
+    if not core and (date is None or date.phrase is None or date.basis == "inherited"):
         return None
     if core and act.type == "security" and not act.verb:
         core = False
         if date is None or date.phrase is None:
             return None
     named = {word for name in names for word in range(name.first, name.last + 1)}
-    status = status_of(reading.language, reading.words, candidate.first, act.first, candidate.last, act.verb, named)
+    status = status_of(reading.language, reading.words, candidate.claim, act.first, candidate.last, act.verb, named)
     told = status in ("asserted", "attributed")
     earlier = _told_before(reading, candidate, memory) if date is None and not act.verb else None
     if not act.verb and date is None and candidate.speaker is None and earlier is None:
@@ -346,6 +387,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if told and known and known.phrase and not candidate.background:
         memory.date, memory.sentence, memory.on_occasion = known, candidate.sentence.first, not act.verb
     persons = _persons(reading, names, candidate.speaker)
+    if act.type in OCCASIONS and told and len(persons) == 1:
+        memory.speaker, memory.paragraph = _traveller(persons[0], actors), candidate.sentence.paragraph
     if earlier is not None:
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
@@ -370,6 +413,12 @@ def _before_its_time(actor: str, date: Dated | None) -> bool:
     """Whether an act is over before an actor began to be anything."""
     began = actor_began(actor)
     return bool(began and date and date.date.latest and date.date.latest < began)
+
+
+def _traveller(person: str, actors: list[str]) -> Speaker | None:
+    """Somebody told of as visiting or meeting, who may speak next."""
+    actor = next((actor for actor in actors if actor in speaks_for(person)), None)
+    return Speaker(actor, person, ()) if actor else None
 
 
 def _actors(names: list[Named], speaker: Speaker | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from app.extract.acts import forms
@@ -94,3 +95,9 @@ def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low
         if actor.first - low <= NEAR and not elsewhere and (actor.how != "demonym" or official):
             return Speaker(actor.id, None, (actor,))
     return None
+
+
+@cache
+def speaks_for(person: str) -> frozenset[str]:
+    """The actors for which a person has held an office."""
+    return frozenset(office.of for office in persons()[person].offices)
