@@ -29,6 +29,7 @@ class Act:
 def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     """The acts that `words` name, in text order; several where a word can tell of acts of several types."""
     found = []
+    pointed_at = {match.last + 1 for match in forms(tag, language(tag).discourse.demonstratives).find(words)}
     after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
     matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
@@ -36,6 +37,8 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
             continue
         verb = verb and match.first not in after_preposition
+        if not verb and match.first in pointed_at:
+            continue
         found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
     return [act for act in found if not any(_shadows(other, act) for other in found)]
 

@@ -14,7 +14,7 @@ from app.extract.factuality import status_of
 from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole, Role, Scope, Status
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence, When, read
-from app.extract.speakers import Speaker, content_start, part_of_title, speaker_of, speaks_for
+from app.extract.speakers import Speaker, content_start, part_of_title, serves, speaker_of, speaks_for
 from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.languages import LANGUAGES, language
 from app.vocabulary.places import places
@@ -355,6 +355,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     wider = reading.between(reading.names, clause.first, clause.last)
     sentence = reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
     actors = _actors(names, candidate.speaker)
+    # A minister's act is his state's, also where the state is not named.
+    actors += [state for person in _persons(reading, names, candidate.speaker) if (state := serves(person))]
     named_actors = set(actors)
     sides = region(), taliban()
     for side in sides:

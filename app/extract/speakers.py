@@ -86,8 +86,8 @@ def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low
         told = next((name for name in actors if name.id in {office.of for office in offices}), None)
         if told:
             return Speaker(told.id, person.id, (person, told))
-        if offices:
-            return Speaker(offices[-1].of, person.id, (person,))
+        if state := serves(person.id):
+            return Speaker(state, person.id, (person,))
     official = forms(tag, language(tag).officials.officials).find(words[low:high])
     places = [name.first for name in names if name.kind == "place"]
     for actor in actors[:1]:
@@ -101,3 +101,9 @@ def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low
 def speaks_for(person: str) -> frozenset[str]:
     """The actors for which a person has held an office."""
     return frozenset(office.of for office in persons()[person].offices)
+
+
+def serves(person: str) -> str | None:
+    """The actor of a person's newest office; None for somebody without one."""
+    offices = persons()[person].offices
+    return offices[-1].of if offices else None

@@ -34,7 +34,8 @@ class Layout:
     """What comes before every path in this language: empty for English, `/ar` for Arabic."""
     canonical: str | None = None
     revision: RevisionNote | None = None
-    """None before anything was ingested."""
+    """None before anything was ingested, and where it is not known."""
+    archive_is_empty: bool = False
     alternates: tuple[Alternate, ...] = ()
     site: str = "Tarikh"
 

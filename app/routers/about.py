@@ -16,5 +16,7 @@ def method(reader: AReader) -> Response:
     kinds = sorted(names(session, revision).types.values(), key=lambda kind: kind.position)
     types = tuple(TypeDefinition(kind.names[LANGUAGE], kind.definition[LANGUAGE]) for kind in kinds)
     page = MethodPage(types, counted.events, counted.documents, counted.reviewed)
-    layout = reader.layout("How this chronology is made", "What counts as an event, and how it is found.", "/about/method")
+    layout = reader.layout(
+        "How this chronology is made", "What counts as an event, and how it is found.", "/about/method"
+    )
     return render("method/page.html", layout, page)

@@ -54,6 +54,7 @@ class Reader:
             path=path,
             canonical=f"{self.origin}{canonical or path}",
             revision=self.note,
+            archive_is_empty=self.note is None,
         )
 
 

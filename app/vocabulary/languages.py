@@ -67,6 +67,7 @@ class Discourse(Entry):
 
     connectives: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = Field((), description="After one of these a verb's form is its verbal noun.")
+    demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()

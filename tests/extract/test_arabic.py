@@ -132,6 +132,12 @@ def test_what_a_speaker_denies_or_foresees_is_no_event_of_its_own() -> None:
     assert [kind for kind, _, _ in found(text)] == ["statement"]
 
 
+def test_a_demonstrative_points_back_to_an_act_and_tells_of_no_other() -> None:
+    text = "زار سيرغي شويغو كابول يوم 25 نوفمبر 2024 والتقى قادة طالبان. وأقلقت هذه الزيارة واشنطن في ديسمبر 2024."
+
+    assert [edtf for kind, edtf, _ in found(text) if kind == "visit"] == ["2024-11-25"]
+
+
 def test_a_name_within_the_title_of_another_person_takes_no_part() -> None:
     mentions = told("قال مبعوث الرئيس الروسي فلاديمير بوتين إلى أفغانستان زامير كابولوف في مايو 2024 إن طالبان شريك.")
 

@@ -61,7 +61,7 @@ def timeline_page(asked: Asked, typed: Mapping[str, str], found: Found, labels: 
     problems = [*asked.problems, *(lost if page.lost else [])]
     return TimelinePage(
         form=_form(wanted, typed, asked.problems),
-        facets=tuple(_facet(key, wanted, found.facets[key], values) for key in SHOWN_FACETS),
+        facets=tuple(_facet(key, wanted, found.facets[key], values) for key in SHOWN_FACETS if found.facets[key]),
         chips=_chips(wanted, values),
         clear_all="/timeline",
         notices=tuple(_notice(problem) for problem in problems),
