@@ -1,6 +1,6 @@
 """Words that tell of an act, found by the triggers of a language."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +9,9 @@ from app.text.folding import Folded
 from app.text.spans import Span
 from app.text.tokens import Token
 from app.vocabulary.languages import Trigger, language
+
+CARRIED_REACH = 12
+"""How many words may stand between a light verb and the noun it carries (its subject and titles)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,17 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     """The acts that `words` name, in text order; several where a word can tell of acts of several types."""
     found = []
     pointed_at = {match.last + 1 for match in forms(tag, language(tag).discourse.demonstratives).find(words)}
+    content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
+    light = [match.last for match in _light_verbs(tag).find(words)]
     after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
     matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
         trigger, verb = match.value
         if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
             continue
-        verb = verb and match.first not in after_preposition
+        verb = (verb and match.first not in after_preposition) or (
+            not verb and _is_carried(match.first, light, content)
+        )
         if not verb and match.first in pointed_at:
             continue
         found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
@@ -57,6 +64,22 @@ def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     """An index of the `listed` forms of language `tag`, each standing for itself."""
     index: FormIndex[str] = FormIndex(language(tag).morphology)
     for form in listed:
+        index.add(form, form)
+    return index
+
+
+def _is_carried(noun: int, light: Sequence[int], content: Set[int]) -> bool:
+    """Whether a light verb before a noun makes the two a verb: "held … a meeting", "paid … a visit".
+
+    What was said (from a word of `content` on) is another clause.
+    """
+    return any(noun - CARRIED_REACH <= verb < noun and content.isdisjoint(range(verb + 1, noun)) for verb in light)
+
+
+@cache
+def _light_verbs(tag: str) -> FormIndex[str]:
+    index: FormIndex[str] = FormIndex(language(tag).morphology, verbs=True)
+    for form in language(tag).discourse.light_verbs:
         index.add(form, form)
     return index
 

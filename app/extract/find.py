@@ -187,12 +187,8 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     kept = list(best.values())
     for act in acts:
         rivals = [other for other in kept if other.type == act.type]
-        if (
-            rivals
-            and act not in kept
-            and _own_date(reading, clause, act, acts)
-            and all(_own_date(reading, clause, rival, acts) for rival in rivals)
-        ):
+        apart = all(act.first != other.first for other in kept)
+        if rivals and apart and all(_own_date(reading, clause, one, acts) for one in (act, *rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
 

@@ -1,9 +1,11 @@
 """Sentences of a text, as spans that together cover all of it but white space.
 
 Arabic, Persian and English follow LanguageTool's segmentation rules (SRX 2.0, through choppa-srx); Russian follows
-razdel, which alone keeps abbreviations such as «25 нояб. 2024 г.» whole. A line break always ends a sentence.
+razdel, which knows its abbreviations; a date such as «25 нояб. 2024 г.» is joined again where it is parted. A line
+break always ends a sentence.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from choppa import SrxDocument, SrxTextIterator
 
 from app.text.spans import Span
 
+SHORTENED = re.compile(r"(^|\s)[а-яё]{1,5}\.$")
+"""A shortened word at the end: no sentence ends there if a digit or a small letter follows."""
 SRX_LANGUAGES = frozenset({"ar", "en", "fa"})
 
 
@@ -48,5 +52,15 @@ def _lines(text: str) -> list[Span]:
 
 
 def _russian(text: str, line: Span) -> list[Span]:
-    found = razdel.sentenize(line.of(text))
-    return [Span(line.start + s.start, line.start + s.stop) for s in found if s.stop > s.start]
+    spans: list[Span] = []
+    for found in razdel.sentenize(line.of(text)):
+        span = Span(line.start + found.start, line.start + found.stop)
+        if (
+            spans
+            and SHORTENED.search(spans[-1].of(text))
+            and (text[span.start].isdigit() or text[span.start].islower())
+        ):
+            spans[-1] = Span(spans[-1].start, span.end)
+        elif span:
+            spans.append(span)
+    return spans

@@ -67,6 +67,9 @@ class Discourse(Entry):
 
     connectives: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = Field((), description="After one of these a verb's form is its verbal noun.")
+    light_verbs: tuple[str, ...] = Field(
+        (), description="Verbs that carry a noun which names the act (held a meeting)."
+    )
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")

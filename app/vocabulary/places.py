@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Literal
 
+from pydantic import Field
+
 from app.settings import settings
 from app.vocabulary.reading import Entry, Forms, Names, read_entries
 
@@ -12,7 +14,7 @@ class Place(Entry):
 
     id: str
     names: Names
-    forms: dict[str, Forms] = {}
+    forms: dict[str, Forms] = Field(default_factory=dict)
     country: str | None = None
     kind: Literal["city", "country", "region", "venue", "border-crossing"]
 
