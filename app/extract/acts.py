@@ -47,7 +47,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         if not verb and match.first in pointed_at:
             continue
         found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
-    return [act for act in found if not any(_shadows(other, act) for other in found)]
+    return _unshadowed(found)
 
 
 def has_object(act: Act, tag: str, words: Sequence[Token], first: int, last: int) -> bool:
@@ -88,11 +88,19 @@ def _starts_with(tag: str, listed: tuple[str, ...], following: Sequence[Token]) 
     return any(match.first == 0 for match in forms(tag, listed).find(following))
 
 
-def _shadows(longer: Act, act: Act) -> bool:
-    """A longer trigger hides a shorter one within it ("deliver credentials" is no handing over)."""
-    return (longer.first, longer.last) != (act.first, act.last) and (
-        longer.first <= act.first and act.last <= longer.last
-    )
+def _unshadowed(acts: list[Act]) -> list[Act]:
+    """Without the acts that lie within the words of a longer one ("deliver credentials" is no handing over)."""
+    kept: list[Act] = []
+    reach, longest = -1, -1
+    # In text order, longer ones first: an act is hidden by the longest one so far that reaches to its end.
+    for act in acts:
+        length = act.last - act.first
+        if act.last <= reach and length < longest:
+            continue
+        if act.last > reach or length > longest:
+            reach, longest = act.last, length
+        kept.append(act)
+    return kept
 
 
 @cache

@@ -34,7 +34,8 @@ class FormIndex(Generic[T]):
 
     morphology: Morphology
     verbs: bool = False
-    _by_first_word: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+    _by_first_word: dict[str, list[tuple[int, tuple[str, ...], T]]] = field(default_factory=dict)
+    _count: int = 0
 
     def add(self, form: str, value: T) -> None:
         """Look for `form` (spelled in any way) and take it for `value`. A form without a letter is left out."""
@@ -43,20 +44,23 @@ class FormIndex(Generic[T]):
             token.text + ("*" if starred else "") for part in form.split() for token, starred in _words_of(part)
         )
         if words:
-            self._by_first_word.setdefault(words[0], []).append((words, value))
+            self._by_first_word.setdefault(words[0], []).append((self._count, words, value))
+            self._count += 1
 
     def find(self, words: Sequence[Token]) -> list[Match[T]]:
-        """Every form among `words`, in text order, longer ones first where several start at one word."""
+        """Every form among `words`, in text order; of those at one word longer ones first, then those added first."""
         found: list[Match[T]] = []
         keys = [word_keys(word.text, self.morphology, verbs=self.verbs) for word in words]
         for first, start_keys in enumerate(keys):
             here = [
-                Match(value, first, first + len(form) - 1, words[first].start, words[first + len(form) - 1].end)
+                (-len(form), serial, value)
                 for key in start_keys
-                for form, value in self._by_first_word.get(key, ())
+                for serial, form, value in self._by_first_word.get(key, ())
                 if self._continues(form, first, words, keys)
             ]
-            found.extend(sorted(here, key=lambda match: -match.last))
+            for minus_length, _, value in sorted(here, key=lambda match: match[:2]):
+                last = first - minus_length - 1
+                found.append(Match(value, first, last, words[first].start, words[last].end))
         return found
 
     @staticmethod

@@ -62,15 +62,10 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
     named = {name.id for name in found if not name.context}
     found = [name for name in found if not name.context or name.id in named]
-    people = [name for name in found if name.kind == "person"]
-    return sorted(
-        (name for name in found if name.kind == "person" or not any(_inside(name, person) for person in people)),
-        key=lambda name: (name.first, name.kind),
-    )
-
-
-def _inside(name: Named, person: Named) -> bool:
-    return person.first <= name.first and name.last <= person.last
+    # A place or state within somebody's name (Ahmad of Kandahar) is not meant.
+    people = {word for name in found if name.kind == "person" for word in range(name.first, name.last + 1)}
+    meant = (name for name in found if name.kind == "person" or name.first not in people or name.last not in people)
+    return sorted(meant, key=lambda name: (name.first, name.kind))
 
 
 def _means(sense: Sense, when: date | None) -> bool:

@@ -1,9 +1,10 @@
 """Reading a document: its words, sentences, names, acts and dates, all found once, before any of them is weighed."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import DateExpression, tag
@@ -36,15 +37,19 @@ class When:
     last: int
 
 
+Thing = TypeVar("Thing", Named, Act, When)
+
+
+def _first(thing: Named | Act | When) -> int:
+    return thing.first
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A run of words, `first` to `last` (inclusive), that tells of one thing."""
 
     first: int
     last: int
-
-    def holds(self, word: int) -> bool:
-        return self.first <= word <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,9 @@ class Reading:
     sentences: Sequence[Sentence]
     published: EdtfDate | None
 
-    def between(self, things: Sequence[Named], first: int, last: int) -> list[Named]:
-        """Those of `things` that begin within words `first` to `last`."""
-        return [thing for thing in things if first <= thing.first <= last]
+    def between(self, things: Sequence[Thing], first: int, last: int) -> Sequence[Thing]:
+        """Those of `things` (names, acts or dates, in text order) that begin within words `first` to `last`."""
+        return things[bisect_left(things, first, key=_first) : bisect_right(things, last, key=_first)]
 
     def span_of(self, first: int, last: int) -> Span:
         """The span of the original text from word `first` to word `last`."""
@@ -155,14 +160,19 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
             continue
         alone = _is_line(text, span)
         heading = alone and len(span) < HEADING_LENGTH and not span.of(text).endswith(SENTENCE_ENDS)
-        clauses = _clauses(tag_, folded, words, first, last, acts)
+        inside_acts = acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
+        clauses = _clauses(tag_, folded, words, first, last, inside_acts)
         found.append(Sentence(span, first, last, paragraph, heading, clauses))
     return found
 
 
 def _is_line(text: str, span: Span) -> bool:
-    before, after = text[: span.start].rstrip(" \t\u00a0"), text[span.end : span.end + 20].lstrip(" \t\u00a0\r")
-    return (not before or before.endswith("\n")) and (not after or after.startswith("\n"))
+    """Whether a sentence stands on a line of its own."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    return (
+        not text[line_start : span.start].strip() and not text[span.end : line_end if line_end >= 0 else None].strip()
+    )
 
 
 def _clauses(

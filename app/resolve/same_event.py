@@ -89,6 +89,9 @@ def likeness(one: Told, other: Told) -> float | None:
         return score + _statements(one, other, bool(shared))
     if a.place and b.place and a.place != b.place:
         score -= 1.0
+    if dates and _gap(one, other) <= ADJACENT and "inherited" in {a.date and a.date.basis, b.date and b.date.basis}:
+        # "They received the embassy in July, and the consulate": what goes on from an act is another act.
+        score -= 1.0
     if dates == 0.0:
         # One of the two has no date: a definite reference ("his recent visit"), or the same breath.
         score += 0.5 if shared else 1.75 if _gap(one, other) <= ADJACENT and states_a == states_b else 0.0

@@ -124,6 +124,14 @@ def test_a_headline_says_who_did_what_without_an_adjective() -> None:
     assert headlines(event)["ru"].startswith("Визит: ")
 
 
+def test_an_act_that_goes_on_from_another_in_one_breath_is_an_act_of_its_own() -> None:
+    text = "في يوليو 2022 تسلمت طالبان مقر السفارة في أوزبكستان، واستلمت القنصلية الأفغانية في مدينة ترمذ الأوزبكية."
+
+    found = [Told("d", one) for one in find_mentions(text, "ar", EdtfDate.parse("2023-04-17"))]
+
+    assert [[one.mention.type for one in members] for members in group(found)] == [["mission-handover"]] * 2
+
+
 def test_a_visit_told_of_again_and_again_is_one_event() -> None:
     text = (
         "زار سيرغي شويغو كابول يوم 25 نوفمبر 2024 والتقى قادة طالبان.\n"

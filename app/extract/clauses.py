@@ -1,0 +1,153 @@
+"""Which acts of a clause stand: triggers compete, and each that stands gets words of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.extract.acts import Act, has_object
+from app.extract.candidate import Candidate, Memory
+from app.extract.dating import dates_within, governing_date, has_own_date, is_background
+from app.extract.names import Named
+from app.extract.reading import Clause, Reading, Sentence
+from app.extract.speakers import Speaker, content_start, speaker_of
+from app.vocabulary.languages import language
+
+PRONOUN_REACH = 3
+"""How many words into a clause a verb without a subject still goes on from the clause before."""
+ANNOUNCED_REACH = 4
+"""How many words after "of" what was announced is named."""
+DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
+"""Acts that are told by being announced, also where a noun names them ("announced that the decision to delist…")."""
+BACKGROUND_LENGTH = 6
+"""How many words an act without a date takes that only dates another."""
+
+
+def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
+    for clause in sentence.clauses:
+        acts = [
+            act
+            for act in reading.between(reading.acts, clause.first, clause.last)
+            if has_object(act, reading.language, reading.words, clause.first, clause.last)
+        ]
+        yield from _parted(reading, _standing(reading, sentence, clause, acts, memory))
+
+
+def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
+    statement = _statement(reading, sentence, clause, acts, memory)
+    content = clause.last + 1
+    announces = statement is not None and statement.act.trigger.announces
+    if statement is not None:
+        memory.speaker, memory.paragraph = statement.speaker, sentence.paragraph
+        content = _content(reading, statement.act, clause)
+    found: list[Candidate] = []
+    announced = False
+    for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
+        background = is_background(reading, clause, act)
+        speaker = None
+        if statement is not None and act.first >= content and not background:
+            plain = act.verb or act.type in DECISIONS or _is_announced(reading, act, content)
+            told = announces and plain
+            if not told and not dates_within(reading, act, clause):
+                continue
+            announced = announced or told
+            speaker = statement.speaker
+        found.append(Candidate(sentence, clause, act, clause.first, clause.last, speaker, background))
+    if statement is not None and not announced:
+        found.append(statement)
+    return sorted(found, key=lambda candidate: candidate.act.first)
+
+
+def _statement(
+    reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
+) -> Candidate | None:
+    for act in acts:
+        if act.type != "statement" or not act.verb:
+            continue
+        if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
+            continue
+        names = reading.between(reading.names, clause.first, clause.last)
+        speaker = speaker_of(
+            reading.language, reading.words, reading.folded.text, names, act.last, clause.first, clause.last
+        )
+        if speaker is None and memory.speaker and memory.paragraph == sentence.paragraph:
+            speaker = _goes_on(reading, clause, act, names, memory.speaker)
+        if speaker is not None:
+            return Candidate(sentence, clause, act, clause.first, clause.last, speaker)
+        memory.speaker = None
+    return None
+
+
+def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
+    """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
+    content = _content(reading, act, clause)
+    named = any(act.last < name.first < content and name.kind != "place" for name in names)
+    if named or act.first > clause.first + PRONOUN_REACH:
+        return None
+    officials = language(reading.language).officials
+    if reading.finds(officials.analysts, act.last + 1, content - 1):
+        return None
+    if reading.finds(officials.officials, act.last + 1, min(content - 1, act.last + 2)):
+        return Speaker(last.actor, None, ())
+    silent = content <= act.last + 2 or content > clause.last
+    return replace(last, names=()) if silent else None
+
+
+def _is_announced(reading: Reading, act: Act, content: int) -> bool:
+    """Whether a noun is what was announced ("announced the accreditation of"), and not part of a clause about it."""
+    announced = language(reading.language).discourse.announced
+    return reading.finds(announced, content, content) and act.first <= content + ANNOUNCED_REACH
+
+
+def _content(reading: Reading, act: Act, clause: Clause) -> int:
+    names = reading.between(reading.names, clause.first, clause.last)
+    return content_start(reading.language, reading.words, reading.folded.text, names, act.last, clause.last)
+
+
+def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
+    """Of each type the act that is a verb, or the first; and further ones that have a date of their own after them."""
+    best: dict[str, Act] = {}
+    for act in acts:
+        held = best.get(act.type)
+        if held is None or (act.verb and not held.verb):
+            best[act.type] = act
+    if "mission-handover" in best:
+        best.pop("accreditation", None)
+    if "forum" in best:
+        best.pop("talks", None)
+    if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first:
+        best.pop("talks", None)
+    kept = list(best.values())
+    for act in acts:
+        rivals = [other for other in kept if other.type == act.type]
+        apart = all(act.first != other.first for other in kept)
+        if rivals and apart and all(has_own_date(reading, clause, one, acts) for one in (act, *rivals)):
+            kept.append(act)
+    return sorted(kept, key=lambda act: act.first)
+
+
+def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Give each of several acts in one clause its own stretch of words, parted at a pause or at the next trigger.
+
+    What only dates another act lies within the other's words.
+    """
+    main = [candidate for candidate in candidates if not candidate.background]
+    first = claim = candidates[0].clause.first if candidates else 0
+    for i, candidate in enumerate(main):
+        last = candidate.clause.last
+        if i + 1 < len(main):
+            following = main[i + 1].act.first
+            pauses = [w for w in range(candidate.act.last + 1, following) if reading.words[w].pause_before]
+            last = (pauses[-1] if pauses else following) - 1
+        yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
+        first, claim = last + 1, candidate.act.last + 1
+    for candidate in candidates:
+        if candidate.background:
+            first = max(candidate.clause.first, candidate.act.first - 1)
+            yield replace(candidate, first=first, last=_tail(reading, candidate), claim=first)
+
+
+def _tail(reading: Reading, candidate: Candidate) -> int:
+    """The last word of an act that dates another: up to its own date, or to the next pause."""
+    when = governing_date(reading, candidate)
+    last = when.last if when else min(candidate.act.last + BACKGROUND_LENGTH, candidate.clause.last)
+    pauses = (w - 1 for w in range(candidate.act.last + 1, last + 1) if reading.words[w].pause_before)
+    return last if when else next(pauses, last)

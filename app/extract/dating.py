@@ -1,0 +1,134 @@
+"""When an act took place: the date that governs it, and how that was reached."""
+
+from collections.abc import Sequence
+
+from app.extract.acts import Act, has_object
+from app.extract.candidate import OCCASIONS, Candidate, Memory
+from app.extract.mention import Dated, ExtractedMention
+from app.extract.reading import Clause, Reading, When
+from app.vocabulary.languages import language
+
+OCCASION_REACH = 4
+"""How many words after "during" the occasion is named."""
+INHERITING = frozenset({"mission-handover", "accreditation", "talks", "visit", "agreement"})
+"""Acts that go on from the one told just before in the same sentence, and share its date."""
+BACKGROUND_REACH = 3
+"""How many words before a trigger a word such as "since" still makes its clause the background of another."""
+
+
+def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
+    when = governing_date(reading, candidate)
+    if when is not None and when.reading is not None:
+        # A month without its year is worked out from the day of publication, as "last month" is.
+        basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
+        return Dated(when.reading.date, basis, when.expression.span)
+    if candidate.background:
+        return None
+    if occasion := _occasion(reading, candidate, memory):
+        return Dated(occasion.date, "inherited", occasion.phrase)
+    goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion)
+    if goes_on and memory.sentence == candidate.sentence.first and memory.date is not None:
+        return Dated(memory.date.date, "inherited", memory.date.phrase)
+    published = reading.published
+    if reading.news and published and published.precision == "day" and candidate.act.verb:
+        return Dated(published.approximately(), "inferred", None)
+    return None
+
+
+def governing_date(reading: Reading, candidate: Candidate) -> When | None:
+    """The date expression that dates this act: the nearest one in its clause that no other act stands before."""
+    clause = candidate.clause
+    acts = reading.between(reading.acts, clause.first, clause.last)
+    heads = [act.first for act in acts if act.type != "statement"]
+    best: tuple[int, When] | None = None
+    for when in reading.between(reading.dates, clause.first, clause.last):
+        if when.reading is None:
+            continue
+        if when.first > candidate.act.last:
+            if any(candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads):
+                continue
+            distance = when.first - candidate.act.last
+        else:
+            if any(when.last < head < candidate.act.first and _is_head(reading, candidate, head) for head in heads):
+                continue
+            if candidate.background:
+                continue
+            owner = [head for head in heads if head < when.first and _is_background_head(reading, candidate, head)]
+            if owner:
+                continue
+            distance = candidate.act.first - when.last
+        if best is None or distance < best[0]:
+            best = (distance, when)
+    return best[1] if best else None
+
+
+def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
+    """Whether another act, of another type, begins at word `head`: a date beside it is its date."""
+    return any(
+        act.type != candidate.act.type
+        and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
+        for act in reading.between(reading.acts, head, head)
+    )
+
+
+def _is_background_head(reading: Reading, candidate: Candidate, head: int) -> bool:
+    return any(is_background(reading, candidate.clause, act) for act in reading.between(reading.acts, head, head))
+
+
+def is_background(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether the act only dates another, as in "since they took power"."""
+    low = max(clause.first, act.first - BACKGROUND_REACH)
+    return not act.verb and reading.finds(language(reading.language).discourse.background, low, act.first - 1)
+
+
+def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:
+    """Whether a date follows the act before another act of its type does."""
+    following = min((o.first for o in acts if o.type == act.type and o.first > act.last), default=clause.last + 1)
+    return any(when.reading for when in reading.between(reading.dates, act.last + 1, following - 1))
+
+
+def dates_within(reading: Reading, act: Act, clause: Clause) -> Sequence[When]:
+    return reading.between(reading.dates, act.first + 1, clause.last)
+
+
+def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
+    """The date of the visit or meeting told of before, during which the act took place."""
+    clause, act = candidate.clause, candidate.act
+    discourse = language(reading.language).discourse
+    for word in range(clause.first, clause.last + 1):
+        if not reading.finds(discourse.occasion, word, word):
+            continue
+        reach = range(word, min(word + OCCASION_REACH, clause.last) + 1)
+        named = {
+            other.type
+            for other in reading.between(reading.acts, reach[0], reach[-1])
+            if other.first != act.first and other.type in OCCASIONS
+        }
+        if not named:
+            continue
+        people = {
+            name.id for name in reading.between(reading.names, clause.first, clause.last) if name.kind == "person"
+        }
+        told = [one for one in memory.occasions if one.type in named]
+        same = [one for one in told if people & set(one.persons)]
+        if same or told:
+            return (same or told)[-1].date
+    return None
+
+
+def told_before(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
+    """The visit or meeting told of before that a definite reference ("during his visit") means."""
+    act = candidate.act
+    before = range(max(candidate.clause.first, act.first - 1), act.first)
+    if act.type not in OCCASIONS or not any(
+        reading.finds(language(reading.language).discourse.occasion, word, word) for word in before
+    ):
+        return None
+    people = {
+        name.id
+        for name in reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
+        if name.kind == "person"
+    }
+    told = [one for one in memory.occasions if one.type == act.type]
+    same = [one for one in told if people & set(one.persons)]
+    return same[-1] if same else None
