@@ -10,6 +10,8 @@ from app.extract.speakers import Speaker
 
 OCCASIONS = frozenset({"visit", "forum", "talks"})
 """Types of event during which other acts are done and words spoken."""
+DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
+"""Acts done once and for all, told by being announced, also where a noun names them ("announced the decision to…")."""
 OCCASIONS_KEPT = 40
 """How many of them are remembered: "his visit" never means one told of a hundred pages before."""
 

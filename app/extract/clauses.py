@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.acts import Act, has_object
-from app.extract.candidate import Candidate, Memory
+from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.dating import dates_within, governing_date, has_own_date, is_background
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
@@ -15,8 +15,6 @@ PRONOUN_REACH = 3
 """How many words into a clause a verb without a subject still goes on from the clause before."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
-DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
-"""Acts that are told by being announced, also where a noun names them ("announced that the decision to delist…")."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 

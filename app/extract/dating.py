@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.acts import Act, has_object
-from app.extract.candidate import OCCASIONS, Candidate, Memory
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
 from app.extract.reading import Clause, Reading, When
 from app.vocabulary.languages import language
@@ -21,7 +21,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if when is not None and when.reading is not None:
         # A month without its year is worked out from the day of publication, as "last month" is.
         basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
-        return Dated(when.reading.date, basis, when.expression.span)
+        # "Listed since 2003" tells of an act of 2003; "has attended since 2022" of something that lasts.
+        once = when.expression.since and candidate.act.type in DECISIONS
+        return Dated(when.reading.bare if once else when.reading.date, basis, when.expression.span)
     if candidate.background:
         return None
     if occasion := _occasion(reading, candidate, memory):

@@ -134,8 +134,8 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
         reading = resolve(expression, published, focus)
-        if reading and reading.date.earliest:
-            focus = reading.date
+        if reading and reading.bare.earliest:
+            focus = reading.bare
         span = folded.from_original(expression.span)
         first = bisect_left(starts, span.start)
         # A proclitic is no part of the phrase, so the first word may begin before it.

@@ -154,6 +154,14 @@ def test_an_act_told_during_a_visit_has_the_date_of_the_visit() -> None:
     assert [(m.date.date.text, m.date.basis) for m in statements if m.date] == [("2024-11-25", "inherited")]
 
 
+def test_what_was_done_once_has_the_date_since_when_it_stands_and_what_lasts_has_an_open_end() -> None:
+    once = "أدرجت روسيا حركة طالبان على قائمة المنظمات الإرهابية منذ عام 2003."
+    lasting = "يشارك وفد من طالبان في المنتدى الاقتصادي الدولي في روسيا منذ عام 2022."
+
+    assert [edtf for kind, edtf, _ in found(once) if kind == "listing"] == ["2003"]
+    assert [edtf for kind, edtf, _ in found(lasting) if kind == "forum"] == ["2022/.."]
+
+
 def test_news_of_the_day_without_a_date_has_the_day_of_publication_as_an_estimate() -> None:
     (mention,) = told("التقى وزير الخارجية الروسي سيرغي لافروف وفداً من طالبان في موسكو.", EdtfDate.parse("2024-10-04"))
 
