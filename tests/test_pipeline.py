@@ -4,7 +4,8 @@ from sqlmodel import Session, col, select
 
 from app import pipeline
 from app.database import reading
-from app.models import Document, Event, Mention, Revision
+from app.models import Document, DocumentText, Event, Mention, Revision
+from app.settings import ROOT
 from tests.conftest import Corpus
 
 VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
@@ -102,3 +103,17 @@ def test_mentions_of_no_event_are_kept_with_their_status(corpus: Corpus, databas
         kept = session.exec(select(Mention)).all()
         assert {mention.status for mention in kept} == {"future"}
         assert events(session) == []
+
+
+def test_articles_in_four_languages_go_in_and_keep_their_words(database: Path) -> None:
+    folder = ROOT / "tests/examples/articles"
+
+    report = pipeline.ingest(folder, database)
+
+    assert report.left_out == []
+    assert len(report.documents.added) == 15
+    with reading(database) as session:
+        for document, text in session.exec(
+            select(Document, DocumentText).join(DocumentText, col(DocumentText.sha256) == Document.sha256)
+        ):
+            assert text.content.encode() == (folder / document.file).read_bytes()

@@ -74,3 +74,11 @@ def open_page(browser: Browser, site: Site) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Skipped browser tests are easily overlooked among the dots: say it at the end, and loudly."""
+    skipped = [report for report in terminalreporter.getreports("skipped") if "tests/browser/" in report.nodeid]
+    if skipped:
+        terminalreporter.write_sep("!", f"{len(skipped)} BROWSER TESTS WERE NOT RUN: there is no Chromium", red=True)
+        terminalreporter.write_line(ADVICE)

@@ -1,5 +1,6 @@
 """The vocabulary holds together: what is named exists, has names, and a slip of the pen is found."""
 
+import json
 from collections import defaultdict
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.dates.edtf import EdtfDate
 from app.errors import VocabularyWrong
+from app.settings import ROOT
 from app.text.folding import folded
 from app.vocabulary.actors import Actor, actors, persons, region, taliban
 from app.vocabulary.event_types import event_types
@@ -96,3 +98,15 @@ def test_a_file_that_is_no_yaml_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(VocabularyWrong, match=r"actors\.yaml"):
         read_entries(path, "actors", Actor)
+
+
+@pytest.mark.parametrize("file", ["articles_events.jsonl", "seeds_events.jsonl"])
+def test_whoever_and_whatever_the_test_material_names_is_known(file: str) -> None:
+    records = [json.loads(line) for line in (ROOT / "tests/examples" / file).read_text("utf-8").splitlines()]
+    people = {person.names["en"] for person in persons().values()}
+    towns = {place.names["en"] for place in places().values()}
+
+    assert {party for record in records for party in record["parties"]} <= set(actors())
+    assert {person for record in records for person in record["persons"]} <= people
+    assert {record["place"] for record in records if record["place"]} <= towns
+    assert {record["type"] for record in records} <= set(event_types())
