@@ -123,6 +123,9 @@ def _store_documents(
             successors[older.id] = row.id
             close(session, older, number)
             report.notes.append(f"{read.file}: the text has changed; document {row.id} takes the place of {older.id}")
+        twin = standing.get((row.id,))
+        if twin is not None and (twin.corpus, twin.file) != (row.corpus, row.file):
+            report.notes.append(f"{read.file}: the same words as {twin.corpus}/{twin.file}, and one document with it")
         if session.get(DocumentText, read.sha256) is None:
             session.add(DocumentText(sha256=read.sha256, content=read.text))
             session.flush()

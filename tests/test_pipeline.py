@@ -95,6 +95,17 @@ def test_two_corpora_go_side_by_side(corpus: Corpus, database: Path) -> None:
         assert {event.type for event in events(session)} == {"visit", "mission-handover"}
 
 
+def test_the_same_words_in_two_corpora_are_one_document(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX, name="one"), database)
+
+    report = pipeline.ingest(corpus({"b.txt": VISIT}, INDEX | {"file": "b.txt"}, name="two"), database)
+
+    with reading(database) as session:
+        assert len(session.exec(select(Document).where(col(Document.revision_to).is_(None))).all()) == 1
+        assert len(events(session)) == 1
+    assert any("one document with it" in note for note in report.notes)
+
+
 def test_mentions_of_no_event_are_kept_with_their_status(corpus: Corpus, database: Path) -> None:
     planned = "سيزور وزير الخارجية الروسي سيرغي لافروف كابول في 12 مايو 2023 للقاء حركة طالبان."
     pipeline.ingest(corpus({"a.txt": planned}, INDEX), database)
