@@ -1,0 +1,403 @@
+"""From a value to a date, by one publication day and one focus. The conventions stand in `app.dates.resolution`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from app.dates.calendars import date_in, days_of, months_from
+from app.dates.edtf import EdtfDate
+from app.dates.values import (
+    About,
+    CalendarDate,
+    Century,
+    Choice,
+    Decade,
+    Focus,
+    Listing,
+    Lookback,
+    Part,
+    Period,
+    Shift,
+    Stretch,
+    Third,
+    Unit,
+    Vague,
+    Value,
+    Weekday,
+    YearPart,
+)
+from app.errors import BadEdtf
+
+Basis = Literal["explicit", "relative", "inherited", "inferred"]
+Reckoned = tuple[EdtfDate, Basis]
+
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
+_YEAR: Final = timedelta(days=366)
+_ANNOUNCED: Final = timedelta(days=62)
+"""How far ahead a day with its weekday may lie to be read as coming rather than past."""
+_YEARS_TRIED: Final = 9
+"""So many years hold every date of a calendar at least once, 29 February too."""
+_GREGORIAN_FROM: Final = 1500
+"""A year from here on is Gregorian, whatever the calendar of its month."""
+_WHOLE_MONTH: Final = range(28, 33)
+
+
+def year_by_weekday(value: Value, days: tuple[date, ...]) -> int | None:
+    """The year of a year-less day, where there is only one about publication in which it falls on its weekday.
+
+    `days` are the first and last day on which the document may have been published.
+    """
+    match value:
+        case CalendarDate(year=None, direction=None, month=int(), day=int(), weekday=int(weekday)) if days:
+            fits = [
+                year
+                for year, day, _ in _occurrences(value, days[-1])
+                if day.weekday() == weekday and day - days[-1] <= _ANNOUNCED and days[0] - day <= _YEAR
+            ]
+            return fits[0] if len(fits) == 1 else None
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """One publication day (None where it is not known) and what else a value may count from: see `resolve`."""
+
+    day: date | None
+    focus: EdtfDate | None = None
+    ahead: bool = False
+    paragraph: EdtfDate | None = None
+
+    def of(self, value: Value) -> Reckoned | None:
+        """The date of a value and how it was come by; None where it is vague, cannot be counted, or does not exist."""
+        try:
+            return self._of(value)
+        except (BadEdtf, ValueError, OverflowError):
+            return None  # 31 April, a year past 9999: the words name a date that there is not
+
+    def _of(self, value: Value) -> Reckoned | None:
+        match value:
+            case CalendarDate():
+                return self._calendar_date(value)
+            case YearPart():
+                return self._year_part(value)
+            case Decade():
+                return self._decade(value)
+            case Century(number):
+                return EdtfDate.parse(f"{number - 1}XX"), "explicit"
+            case Weekday():
+                return self._weekday(value)
+            case Period(unit, shift, approximate):
+                return self._period(unit, shift, approximate)
+            case Lookback(unit, count):
+                return self._lookback(unit, count)
+            case Focus():
+                return (self.focus.beginning(), "inherited") if self.focus else None
+            case Part(third, of):
+                return self._part(third, of)
+            case About(of):
+                reading = self._of(of)
+                return (reading[0].approximately(), reading[1]) if reading else None
+            case Stretch(first, last):
+                return self._stretch(first, last)
+            case Listing(dates):
+                return self._listing(dates)
+            case Choice(readings):
+                return self._choice(readings)
+            case Vague():
+                return None
+
+    # Dates by the calendar
+
+    def _calendar_date(self, value: CalendarDate) -> Reckoned | None:
+        if isinstance(value.month, Shift):
+            return self._day_of_relative_month(value, value.month)
+        if value.year is None:
+            return self._yearless(value)
+        if isinstance(value.year, int):
+            return _dated(value, value.year), "explicit"
+        anchor = self._anchor("year", value.year)
+        if anchor is None:
+            return None
+        year = _year_of(value, anchor) + value.year.offset
+        return _dated(value, year), _basis(value.year)
+
+    def _day_of_relative_month(self, value: CalendarDate, shift: Shift) -> Reckoned | None:
+        anchor = self._anchor("month", shift)
+        if anchor is None:
+            return None
+        first, last = months_from(anchor, shift.offset)
+        if value.day is None:
+            return EdtfDate.spanning(first, last), _basis(shift)
+        return EdtfDate.from_day(first.replace(day=value.day)), _basis(shift)
+
+    def _yearless(self, value: CalendarDate) -> Reckoned | None:
+        if self.day is None:
+            return self._of_unknown_year(value)
+        told = self._told_in_paragraph(value)
+        if told is not None:
+            return _dated(value, told), "inherited"
+        year = self._year_near(value, self.day)
+        basis: Basis = "inferred" if value.direction is None else "relative"
+        return (_dated(value, year), basis) if year is not None else None
+
+    def _of_unknown_year(self, value: CalendarDate) -> Reckoned | None:
+        known = self.paragraph or self.focus
+        if known and known.earliest and value.direction is None:
+            year = date_in(value.calendar, known.earliest)
+            return (_dated(value, year[0]), "inherited") if year else None
+        if value.calendar != "gregorian":
+            return None
+        day = "" if value.day is None else f"-{value.day:02}"
+        return EdtfDate.parse(f"XXXX-{value.month:02}{day}"), "explicit"
+
+    def _told_in_paragraph(self, value: CalendarDate) -> int | None:
+        if self.paragraph is None or self.paragraph.earliest is None or value.direction is not None or self.ahead:
+            return None
+        start = self.paragraph.earliest.replace(day=1) if value.day is None else self.paragraph.earliest
+        for year, first, _ in _occurrences(value, start):
+            if first >= start:
+                return year if self.day and first <= self.day else None
+        return None
+
+    def _year_near(self, value: CalendarDate, day: date) -> int | None:
+        """The year of a year-less date: the newest past at `day`, or as "last", "this", "next" or `ahead` have it."""
+        this_month = date_in(value.calendar, day)
+        month = days_of(value.calendar, *this_month[:2]) if this_month else None
+        if this_month is None or month is None:
+            return None
+        candidates = list(_occurrences(value, day))
+        match value.direction:
+            case 0:
+                return this_month[0]
+            case int(back) if back < 0:
+                past = [year for year, first, _ in candidates if first < month[0]]
+                return past[back] if len(past) >= -back else None
+            case 1:
+                return next((year for year, first, _ in candidates if first > month[1]), None)
+            case _ if self.ahead:
+                return next((year for year, _, last in candidates if last >= day), None)
+            case _:
+                past = [year for year, first, _ in candidates if first <= day]
+                return past[-1] if past else None
+
+    def _year_part(self, value: YearPart) -> Reckoned | None:
+        if isinstance(value.year, int):
+            return _part_of_year(value, value.year), "explicit"
+        if isinstance(value.year, Shift):
+            anchor = self._anchor("year", value.year)
+            return (_part_of_year(value, anchor.year + value.year.offset), _basis(value.year)) if anchor else None
+        if self.day is None:
+            return None
+        nearby = [_part_of_year(value, self.day.year + offset) for offset in (-2, -1, 0, 1)]
+        if value.direction == 0:
+            return nearby[2], "relative"
+        if value.direction == 1:
+            coming = [part for part in nearby if part.earliest and part.earliest > self.day]
+            return (coming[0], "relative") if coming else None
+        past = [part for part in nearby if part.latest and part.latest < self.day]
+        return (past[-1], "relative") if past else None
+
+    def _decade(self, value: Decade) -> Reckoned | None:
+        if isinstance(value.century, int):
+            return EdtfDate.parse(f"{value.century - 1}{value.tens // 10}X"), "explicit"
+        if isinstance(value.century, Shift):
+            anchor = self._anchor("century", value.century)
+            # "The eighties of the last century" were written in this one, whatever the day.
+            century = (anchor.year // 100 if anchor else 20) + value.century.offset
+            return EdtfDate.parse(f"{century}{value.tens // 10}X"), "relative" if anchor else "inferred"
+        century = 20 if self.day and self.day.year >= 2000 + value.tens else 19
+        return EdtfDate.parse(f"{century}{value.tens // 10}X"), "inferred"
+
+    # Dates that count from another
+
+    def _anchor(self, unit: Unit, shift: Shift) -> date | None:
+        """The day from which `shift` counts units: publication, or the focus if it lies within one such unit."""
+        if shift.base == "publication" or (self.ahead and shift.offset > 0 and self.day):
+            return self.day
+        focus = self.focus.beginning() if self.focus else None
+        if focus is None or focus.earliest is None or focus.latest is None:
+            return None
+        start, end = focus.earliest, focus.latest
+        return end if _period_of(unit, start, 0) == _period_of(unit, end, 0) else None
+
+    def _weekday(self, value: Weekday) -> Reckoned | None:
+        anchor = self._anchor("week", value.week) if value.week else self.day
+        if anchor is None:
+            return None
+        if value.day is not None:
+            # "Yesterday, Wednesday": where the two disagree, the weekday is right and the publication date is late.
+            said = anchor + _DAY * value.day.offset
+            back = (said.weekday() - value.number) % 7 if value.day.offset <= 0 else 0
+            return EdtfDate.from_day(said - _DAY * back), "relative"
+        if value.week is not None or value.direction == 0:
+            weeks = value.week.offset if value.week else 0
+            monday = anchor - _DAY * anchor.weekday() + _WEEK * weeks
+            return EdtfDate.from_day(monday + _DAY * value.number), "relative"
+        back = (anchor.weekday() - value.number) % 7
+        if value.direction == 1 or (self.ahead and value.direction is None):
+            coming = anchor + _DAY * (-back % 7)
+            return EdtfDate.from_day(coming + _WEEK if value.direction == 1 and back == 0 else coming), "relative"
+        if value.direction is not None:
+            back = (back or 7) + 7 * (-value.direction - 1)
+        return EdtfDate.from_day(anchor - _DAY * back), "relative"
+
+    def _period(self, unit: Unit, shift: Shift, approximate: bool) -> Reckoned | None:
+        anchor = self._anchor(unit, shift)
+        if anchor is None:
+            return None
+        period = _period_of(unit, anchor, shift.offset)
+        inherited = shift.base == "focus" and self.focus is not None and self.focus.approximate
+        return period.approximately() if approximate or inherited else period, _basis(shift)
+
+    def _lookback(self, unit: Unit, count: int) -> Reckoned | None:
+        if self.day is None:
+            return None
+        counted: Unit = "year" if unit in ("decade", "century") else "day" if unit == "week" else unit
+        times = {"decade": 10, "century": 100, "week": 7}.get(unit, 1)
+        first = _period_of(counted, self.day, -count * times)
+        return first.through(_period_of(counted, self.day, 0)), "relative"
+
+    # Dates made of dates
+
+    def _part(self, third: Third, of: Value) -> Reckoned | None:
+        reading = self._of(of)
+        if reading is None or third != "mid":
+            return reading
+        whole, basis = reading
+        if whole.yearless and whole.precision == "month":
+            return EdtfDate.parse(f"{whole.text}-15~"), basis
+        if whole.earliest and whole.latest and (whole.latest - whole.earliest).days + 1 in _WHOLE_MONTH:
+            middle = EdtfDate.from_day(whole.earliest + 14 * _DAY)
+            return middle.approximately(), basis
+        return whole, basis
+
+    def _stretch(self, first: Value, last: Value) -> Reckoned | None:
+        end = self._of(last)
+        if end is None:
+            return None
+        started = first
+        resolution = self
+        if isinstance(first, CalendarDate) and first.year is None and end[0].latest:
+            started = replace(first, direction=None)
+            resolution = replace(self, day=end[0].latest, paragraph=None, ahead=False)
+        start = resolution._of(started)
+        return (start[0].through(end[0]), end[1]) if start else None
+
+    def _listing(self, dates: tuple[Value, ...]) -> Reckoned | None:
+        readings = [self._of(each) for each in dates]
+        told = [reading for reading in readings if reading]
+        if len(told) < len(dates):
+            return None
+        members = [member for member, _ in told]
+        basis = told[-1][1]
+        if any(member.yearless or member.approximate or member.precision == "interval" for member in members):
+            return members[0].through(members[-1]), basis
+        return EdtfDate.all_of(members), basis
+
+    def _choice(self, readings: tuple[Value, ...]) -> Reckoned | None:
+        told = [(each, reading[0]) for each in readings if (reading := self.of(each))]
+        chosen = [day for value, day in told if self._fits(value, day)] or [day for _, day in told]
+        if not chosen:
+            return None
+        return (chosen[0], "inferred") if len(chosen) == 1 else (EdtfDate.one_of(chosen), "explicit")
+
+    def _fits(self, value: Value, reading: EdtfDate) -> bool:
+        """Whether a reading agrees with the weekday beside it, and was past at publication."""
+        if reading.earliest is None:
+            return False
+        weekday = value.weekday if isinstance(value, CalendarDate) else None
+        if weekday is not None and reading.earliest.weekday() != weekday:
+            return False
+        return self.day is None or reading.earliest <= self.day
+
+
+def _basis(shift: Shift) -> Basis:
+    return "relative" if shift.base == "publication" else "inherited"
+
+
+def _occurrences(value: CalendarDate, day: date) -> Iterator[tuple[int, date, date]]:
+    """The year, first and last day of a year-less date in the years about `day`, in order."""
+    here = date_in(value.calendar, day)
+    if here is None or not isinstance(value.month, int):
+        return
+    for year in range(here[0] - _YEARS_TRIED, here[0] + _YEARS_TRIED):
+        days = days_of(value.calendar, year, value.month, value.day)
+        if days:
+            yield year, *days
+
+
+def _year_of(value: CalendarDate, day: date) -> int:
+    here = date_in(value.calendar, day)
+    if here is None:
+        raise ValueError(day)
+    return here[0]
+
+
+def _dated(value: CalendarDate, year: int) -> EdtfDate:
+    month = value.month if isinstance(value.month, int) else None
+    if value.calendar != "gregorian" and year >= _GREGORIAN_FROM:
+        return _dated_across(value, year)
+    days = days_of(value.calendar, year, month, value.day)
+    if days is None:
+        raise ValueError(value)
+    reading = EdtfDate.spanning(*days)
+    return reading.approximately() if value.calendar == "hijri" else reading
+
+
+def _dated_across(value: CalendarDate, gregorian: int) -> EdtfDate:
+    """A date of another calendar in a Gregorian year: Ramadan 2023."""
+    for year, first, _ in _occurrences(value, date(gregorian, 12, 31)):
+        if first.year == gregorian:
+            return _dated(value, year)
+    raise ValueError(value)
+
+
+def _part_of_year(value: YearPart, year: int) -> EdtfDate:
+    if value.calendar != "gregorian":
+        return _part_of_other_year(value, year)
+    match value.unit:
+        case "season":
+            return EdtfDate.parse(f"{year:04}-{value.number}")
+        case "quarter":
+            return EdtfDate.parse(f"{year:04}-{32 + value.number}")
+        case "half":
+            first, last = (1, 6) if value.number == 1 else (7, 12)
+            return EdtfDate.from_month(year, first).through(EdtfDate.from_month(year, last))
+
+
+def _part_of_other_year(value: YearPart, year: int) -> EdtfDate:
+    """A season, quarter or half of a year that begins in spring, as the solar one does: months 1 to 3, 4 to 6, ..."""
+    months = 6 if value.unit == "half" else 3
+    number = value.number - 20 if value.unit == "season" else value.number
+    first = days_of(value.calendar, year, months * (number - 1) + 1)
+    last = days_of(value.calendar, year, months * number)
+    if first is None or last is None:
+        raise ValueError(value)
+    return EdtfDate.spanning(first[0], last[1])
+
+
+def _period_of(unit: Unit, day: date, offset: int) -> EdtfDate:
+    """The unit of time that holds `day`, or lies `offset` of its kind from it."""
+    match unit:
+        case "day":
+            return EdtfDate.from_day(day + _DAY * offset)
+        case "week":
+            monday = day - _DAY * day.weekday() + _WEEK * offset
+            return EdtfDate.spanning(monday, monday + 6 * _DAY)
+        case "month":
+            return EdtfDate.spanning(*months_from(day, offset))
+        case "quarter":
+            year, quarter = divmod(day.year * 4 + (day.month - 1) // 3 + offset, 4)
+            return EdtfDate.parse(f"{year:04}-{33 + quarter}")
+        case "half":
+            year, half = divmod(day.year * 2 + (day.month - 1) // 6 + offset, 2)
+            return _part_of_year(YearPart("half", half + 1), year)
+        case "year":
+            return EdtfDate.from_year(day.year + offset)
+        case "decade":
+            return EdtfDate.parse(f"{day.year // 10 + offset:03}X")
+        case "century":
+            return EdtfDate.parse(f"{day.year // 100 + offset:02}XX")
