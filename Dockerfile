@@ -8,7 +8,7 @@ FROM python:3.11-slim
 LABEL org.opencontainers.image.title="Tarikh" \
       org.opencontainers.image.description="A chronology in which every fact stands on its passage"
 ENV PATH="/venv/bin:$PATH" PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
-    DATABASE=/data/tarikh.sqlite3 HOST=0.0.0.0 PORT=8000 WORKERS=1
+    DATABASE=/data/tarikh.sqlite3 LISTEN=0.0.0.0 PORT=8000 WORKERS=1
 WORKDIR /srv
 COPY --from=build /venv /venv
 COPY app app

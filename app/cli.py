@@ -149,19 +149,19 @@ def check_port() -> None:
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((settings().host, settings().port))
+            listener.bind((settings().listen, settings().port))
         except OSError as error:
             raise PortTaken(settings().port, error.strerror) from error
 
 
 def run_server() -> None:
     """Serve until stopped."""
-    address = f"http://{settings().host}:{settings().port}"
+    address = f"http://{settings().listen}:{settings().port}"
     print(f"Tarikh is at {address} (stop it with Ctrl-C)", flush=True)
     uvicorn.run(
         "app.main:create_app",
         factory=True,
-        host=settings().host,
+        host=settings().listen,
         port=settings().port,
         workers=settings().workers if settings().workers > 1 else None,
         log_level="warning",

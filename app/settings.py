@@ -14,7 +14,7 @@ class Settings(BaseSettings):
     """What can be set from outside; nothing else reads the environment."""
 
     database: Path = Field(ROOT / "tarikh.sqlite3", description="The SQLite file that holds everything.")
-    host: str = Field("127.0.0.1", description="The address to listen on. Only the container image listens on all.")
+    listen: str = Field("127.0.0.1", description="The address to listen on. Only the container image listens on all.")
     port: int = Field(8000, ge=0, le=65535, description="The port to listen on.")
     workers: int = Field(1, ge=1, le=64, description="How many server processes answer.")
     seeds: Path = Field(ROOT / "seeds", description="The vocabulary, and the documents an empty database starts with.")

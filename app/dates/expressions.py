@@ -32,6 +32,8 @@ from app.text.spans import Span
 
 _OPENING: Final = frozenset({Particle.ABOUT, Particle.ARTICLE, Particle.LOOKALIKE})
 """The small words that an expression may begin with."""
+_SIGNS: Final = frozenset("./-,،")
+"""What may follow the first number of an expression, if not a word that tells of time."""
 
 Kind = Literal["explicit", "yearless", "relative", "anaphoric", "vague"]
 
@@ -89,8 +91,11 @@ def tag(folded: Folded, lexicon: DateLexicon) -> list[DateExpression]:
 
 
 def _may_begin(words: Words, at: int) -> bool:
+    """Whether to read on at all: most words are no part of a time, and most numbers neither."""
     text = words.text(at)
-    if text.isdecimal() or text in UNKNOWN_DAY:
+    if text.isdecimal():
+        return len(text) == 4 or (len(text) < 4 and (words.text(at + 1) in _SIGNS or bool(words.meanings(at + 1))))
+    if text in UNKNOWN_DAY:
         return True
     return any(not isinstance(meaning, Particle) or meaning in _OPENING for meaning, _ in words.meanings(at))
 
