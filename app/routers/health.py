@@ -5,7 +5,8 @@ from app.routers.rendering import AReader
 router = APIRouter()
 
 
-@router.api_route("/healthz", methods=["GET", "HEAD"])
+@router.head("/healthz", include_in_schema=False)
+@router.get("/healthz")
 def health(reader: AReader) -> dict[str, int | str]:
     """Whether the database answers, and which revision it holds."""
     return {"status": "ok", "revision": reader.revision}
