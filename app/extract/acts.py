@@ -10,6 +10,8 @@ from app.text.spans import Span
 from app.text.tokens import Token
 from app.vocabulary.languages import Trigger, language
 
+NEAR = 10
+"""How many words after a trigger another word still changes what it means."""
 CARRIED_REACH = 12
 """How many words may stand between a light verb and the noun it carries (its subject and titles)."""
 
@@ -40,6 +42,8 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
         trigger, verb = match.value
         if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
+            continue
+        if trigger.not_with and forms(tag, trigger.not_with).find(words[match.last + 1 : match.last + 1 + NEAR]):
             continue
         verb = (verb and match.first not in after_preposition) or (
             not verb and _is_carried(match.first, light, content)

@@ -10,6 +10,8 @@ from app.vocabulary.languages import language
 
 OCCASION_REACH = 4
 """How many words after "during" the occasion is named."""
+OCCASION_GAP = 800
+"""How many code points before an act "the meeting", without a name, still means the one told of last."""
 INHERITING = frozenset({"mission-handover", "accreditation", "talks", "visit", "agreement"})
 """Acts that go on from the one told just before in the same sentence, and share its date."""
 BACKGROUND_REACH = 3
@@ -42,7 +44,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     clause = candidate.clause
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
-    best: tuple[int, When] | None = None
+    best: tuple[tuple[bool, int], When] | None = None
     for when in reading.between(reading.dates, clause.first, clause.last):
         if when.reading is None:
             continue
@@ -59,8 +61,9 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
             if owner:
                 continue
             distance = candidate.act.first - when.last
-        if best is None or distance < best[0]:
-            best = (distance, when)
+        rank = (when.expression.kind == "anaphoric", distance)
+        if best is None or rank < best[0]:
+            best = (rank, when)
     return best[1] if best else None
 
 
@@ -108,13 +111,15 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         }
         if not named:
             continue
-        people = {
-            name.id for name in reading.between(reading.names, clause.first, clause.last) if name.kind == "person"
+        names = reading.between(reading.names, clause.first, clause.last)
+        meant = {name.id for name in names if name.kind == "person"} | {
+            name.id for name in names if name.kind == "place" and name.first in reach
         }
-        told = [one for one in memory.occasions if one.type in named]
-        same = [one for one in told if people & set(one.persons)]
-        if same or told:
-            return (same or told)[-1].date
+        near = reading.words[clause.first].start - OCCASION_GAP
+        for told in reversed(memory.occasions):
+            same = meant & {*told.persons, told.place}
+            if told.type in named and (same or (not meant and told.span.end >= near)):
+                return told.date
     return None
 
 

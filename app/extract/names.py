@@ -68,6 +68,11 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     return sorted(meant, key=lambda name: (name.first, name.kind))
 
 
+def ids_of(tag: str, word: Token) -> set[str]:
+    """The actors that one word alone can name."""
+    return {match.value.id for match in _index(tag, "actor").find([word])}
+
+
 def _means(sense: Sense, when: date | None) -> bool:
     if when is None:
         return True

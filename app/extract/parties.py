@@ -62,7 +62,7 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
         for name in names
         if name.kind == "place"
         and (
-            name.span not in actors
+            (name.span not in actors and places()[name.id].kind != "country")
             or (name.first and reading.finds(abroad, name.first - 1, name.first - 1))
             or (act.type == "visit" and name.first > act.last)
         )
@@ -82,8 +82,9 @@ def role_of(kind: str, actor: str, actors: list[str], speaker: Speaker | None, p
     home = places()[place].country if place else None
     home = "taliban" if home == "afghanistan" else home
     if kind in ("visit", "talks", "forum"):
-        host = home if home in actors else None
-        return "host" if actor == host else "guest"
+        if home not in actors:
+            return "subject"
+        return "host" if actor == home else "guest"
     if kind in ("mission-handover", "accreditation"):
         return "guest" if actor in taliban() else "host"
     if kind == "agreement":

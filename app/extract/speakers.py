@@ -1,12 +1,13 @@
 """Who speaks: the party in whose name a statement is made."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from app.extract.acts import forms
-from app.extract.names import Named
+from app.extract.names import Named, ids_of
 from app.text.tokens import Token
 from app.vocabulary.actors import persons
 from app.vocabulary.languages import language
@@ -40,12 +41,25 @@ def speaker_of(
     content = content_start(tag, words, text, names, verb, last)
     high = min(content, verb + REACH)
     low = max(first, verb - REACH)
+    agrees = verb_agrees(tag, words[verb])
     for a, b in ((verb + 1, high), (low, verb)):
         if forms(tag, language(tag).officials.analysts).find(words[a:b]):
             return None
-        if speaker := _speaker_among(tag, words, [name for name in names if a <= name.first < b], a, b):
+        if speaker := _speaker_among(tag, words, [name for name in names if a <= name.first < b], a, b, agrees):
             return speaker
     return None
+
+
+def verb_agrees(tag: str, verb: Token) -> bool:
+    """Whether a verb has the form that it takes with a state or a movement for its subject."""
+    pattern = language(tag).morphology.state_verb
+    return not pattern or re.match(pattern, verb.text) is not None
+
+
+def is_oblique(tag: str, word: Token, name: Named) -> bool:
+    """Whether a preposition is written together with a name ("to the Taliban")."""
+    rest = replace(word, text=word.text[1:])
+    return word.text[0] in language(tag).morphology.oblique and name.id in ids_of(tag, rest)
 
 
 def content_start(tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, last: int) -> int:
@@ -77,7 +91,9 @@ def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> 
     }
 
 
-def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low: int, high: int) -> Speaker | None:
+def _speaker_among(
+    tag: str, words: Sequence[Token], names: Sequence[Named], low: int, high: int, agrees: bool
+) -> Speaker | None:
     people = [name for name in names if name.kind == "person"]
     titled = part_of_title(tag, words, people)
     actors = [name for name in names if name.kind == "actor"]
@@ -92,7 +108,8 @@ def _speaker_among(tag: str, words: Sequence[Token], names: Sequence[Named], low
     places = [name.first for name in names if name.kind == "place"]
     for actor in actors[:1]:
         elsewhere = any(place < actor.first for place in places)
-        if actor.first - low <= NEAR and not elsewhere and (actor.how != "demonym" or official):
+        subject = agrees if actor.how == "form" and not official else actor.how != "demonym" or bool(official)
+        if subject and actor.first - low <= NEAR and not elsewhere and not is_oblique(tag, words[actor.first], actor):
             return Speaker(actor.id, None, (actor,))
     return None
 

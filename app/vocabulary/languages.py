@@ -22,14 +22,16 @@ class Morphology(Entry):
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
-    direction: Literal["ltr", "rtl"] = "ltr"
+    oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
+    state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
 
 class Trigger(Entry):
     """Words that tell of an act.
 
     Verbs tell that it happened; nouns only where something else in the clause (a date, a person) says so too.
-    `object` names words one of which must stand in the same clause; `unless` words that must not follow at once.
+    `object` names words one of which must stand in the same clause; `unless` words that must not follow at once,
+    `not_with` words that must not follow soon.
     `announces` marks verbs of saying whose content, where it is an act, is the event.
     """
 
@@ -38,6 +40,7 @@ class Trigger(Entry):
     nouns: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
     announces: bool = False
 
 

@@ -63,9 +63,10 @@ class Labels:
         return DateShown(self.date(edtf), bare, precision)
 
     def party(self, party: Party) -> PartyLabel:
-        """A party with its role and the address of its events."""
+        """A party with its role, where that says more than that it took part, and the address of its events."""
         address = EventFilter(actor=(party.actor_id,)).address()
-        return PartyLabel(self.names.actor(party.actor_id, self.language), party.role, address)
+        role = None if party.role == "subject" else party.role
+        return PartyLabel(self.names.actor(party.actor_id, self.language), role, address)
 
     def person(self, party: Party, when: Day | None) -> PersonShown:
         """A person with the office held on the day `when`, and the address of the events he or she took part in."""
