@@ -53,7 +53,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     names = reading.between(reading.names, candidate.first, candidate.last)
     wider = reading.between(reading.names, clause.first, clause.last)
     sentence = reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
-    actors = acting(names, candidate.speaker)
+    actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]
     named_actors = set(actors)

@@ -12,14 +12,23 @@ from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
 
+OFFICE_REACH = 4
+"""How many words before the adjective of a state the office stands that acts in its name."""
 
-def acting(names: Sequence[Named], speaker: Speaker | None) -> list[str]:
-    found = [name.id for name in names if name.kind == "actor"]
+
+def acting(reading: Reading, names: Sequence[Named], speaker: Speaker | None) -> list[str]:
+    found = [name.id for name in names if name.kind == "actor" and _acts(reading, name)]
     if speaker is None:
         return list(dict.fromkeys(found))
     # What is spoken of is no party, save the two sides whose dealings these are.
     sides = region() | taliban()
     return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in sides)]))
+
+
+def _acts(reading: Reading, name: Named) -> bool:
+    """Whether a name can stand for who acts: an adjective only with an office ("Russian oil" is no party)."""
+    officials = language(reading.language).officials.officials
+    return name.how != "demonym" or reading.finds(officials, max(0, name.first - OFFICE_REACH), name.last)
 
 
 def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
