@@ -8,10 +8,9 @@ break always ends a sentence.
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import choppa
 import razdel
-from choppa import SrxDocument, SrxTextIterator
 
 from app.text.spans import Span
 
@@ -27,6 +26,9 @@ def sentences(text: str, language: str) -> list[Span]:
     """
     if language == "ru":
         return [span for line in _lines(text) for span in _russian(text, line)]
+    # Loaded here, as choppa brings an XML schema library that takes longer to load than the site takes to answer.
+    from choppa import SrxTextIterator
+
     spans, start = [], 0
     rules = language if language in SRX_LANGUAGES else "en"
     # `_one`: every line break ends a paragraph. The pieces, concatenated, are the text itself, so offsets are sums.
@@ -39,7 +41,10 @@ def sentences(text: str, language: str) -> list[Span]:
 
 
 @cache
-def _rules() -> SrxDocument:
+def _rules() -> Any:
+    import choppa
+    from choppa import SrxDocument
+
     return SrxDocument(ruleset=Path(choppa.__file__).parent / "data" / "srx" / "languagetool_segment.srx")
 
 
