@@ -11,12 +11,12 @@ from typing import Annotated, Any
 import typer
 import uvicorn
 from rich.console import Console
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from app import pipeline
 from app.database import migrate as migrate_database
 from app.database import reading
-from app.errors import DatabaseOutdated, PortTaken, TarikhError
+from app.errors import DatabaseOutdated, DatabaseUnusable, PortTaken, TarikhError
 from app.exports.mentions import mention_json, published_mentions
 from app.ingest.corpus import LeftOut
 from app.queries.revisions import list_revisions
@@ -37,10 +37,10 @@ def named_errors() -> Iterator[None]:
     except TarikhError as error:
         errors.print(f"{type(error).__name__}: {error}")
         raise typer.Exit(1) from error
-    except OperationalError as error:
-        if "no such" not in str(error.orig):
-            raise
-        errors.print(f"{DatabaseOutdated.__name__}: {DatabaseOutdated(settings().database)}")
+    except DatabaseError as error:
+        outdated = "no such" in str(error.orig)
+        named = DatabaseOutdated(settings().database) if outdated else DatabaseUnusable(settings().database, error.orig)
+        errors.print(f"{type(named).__name__}: {named}")
         raise typer.Exit(1) from error
 
 
@@ -124,7 +124,7 @@ def migrate() -> None:
     """Bring the database to the newest schema, making it where there is none."""
     with named_errors():
         migrate_database()
-    print(f"{settings().database} is up to date")
+        print(f"{settings().database} is up to date")
 
 
 @program.command()
@@ -133,6 +133,7 @@ def serve(
 ) -> None:
     """Migrate the database, fill it where it is empty, and serve the site."""
     with named_errors():
+        check_port()
         migrate_database()
         with reading() as session:
             empty = pipeline.is_empty(session)
@@ -140,7 +141,6 @@ def serve(
             with progress_lines() as progress:
                 report = pipeline.ingest(settings().seeds / "documents", progress=progress)
             print_report(report)
-        check_port()
         run_server()
 
 

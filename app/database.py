@@ -14,13 +14,14 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session
 
-from app.errors import DatabaseBusy, DatabaseMissing
+from app.errors import DatabaseBusy, DatabaseMissing, DatabaseUnusable
 from app.settings import ROOT, settings
 
 PRAGMAS = ("foreign_keys=ON", "busy_timeout=5000", "cache_size=-20000", "temp_store=MEMORY", "mmap_size=268435456")
@@ -107,10 +108,20 @@ def writing(path: Path | None = None) -> Iterator[Session]:
 def migrate(path: Path | None = None, revision: str = "head") -> None:
     """Bring the database at `path` to a schema revision, making the file where there is none.
 
-    Each migration is one transaction: a failing one leaves the schema of the one before.
+    Each migration is one transaction: a failing one leaves the schema of the one before. Raises DatabaseUnusable where
+    the file is no database, belongs to something else, or cannot be written.
     """
     path = path or settings().database
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _move(path, revision)
+    except (OSError, DatabaseError, CommandError) as error:
+        if isinstance(error, OperationalError) and "locked" in str(error.orig):
+            raise DatabaseBusy(path) from error
+        raise DatabaseUnusable(path, getattr(error, "orig", None) or error) from error
+
+
+def _move(path: Path, revision: str) -> None:
     with writer_engine(path).connect() as connection:
         # Rebuilding a table that others refer to needs the check off, and the pragma is ignored within a transaction.
         driver = connection.connection.driver_connection

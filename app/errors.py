@@ -133,3 +133,14 @@ class QueryTooSlow(TarikhError):
 
     status = 503
     heading = "This took too long"
+
+
+class DatabaseUnusable(TarikhError):
+    """The database at {} cannot be used: {}. DATABASE must name a file of Tarikh's own, or one that can be made."""
+
+    status = 503
+    heading = "The chronology cannot be read"
+
+
+class SettingsWrong(TarikhError):
+    """The setting {} is wrong: {}."""

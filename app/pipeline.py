@@ -26,8 +26,8 @@ from app.ingest.chronology import (
     vocabulary_rows,
 )
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
-from app.ingest.identity import Place, keep_event_ids
-from app.models import Actor, Document, DocumentText, Event, Extraction, Mention, Party, Revision, SearchText
+from app.ingest.identity import Standing, keep_event_ids
+from app.models import Actor, Document, DocumentText, Event, Extraction, Mention, Party, Place, Revision, SearchText
 from app.models.versioned import Changes, close, current, replace
 from app.queries.search import index_terms
 from app.resolve.events import ResolvedEvent, event_of
@@ -35,7 +35,7 @@ from app.resolve.headlines import headlines
 from app.resolve.same_event import Told, group
 from app.settings import ROOT, settings
 from app.text.spans import Quote, Span
-from app.vocabulary.languages import LANGUAGES
+from app.vocabulary.languages import rules_for
 
 RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
 """What decides which mentions and events are found; the vocabulary in seeds/ does too."""
@@ -116,7 +116,7 @@ def _store_documents(
             progress(f"left out {read}")
             continue
         row = document_row(read)
-        if read.language not in LANGUAGES:
+        if rules_for(read.language) is None:
             report.notes.append(f"{read.file}: no rules for language “{read.language}”; kept without mentions")
         older = by_file.get((row.corpus, row.file))
         if older is not None and older.id != row.id:
@@ -161,7 +161,7 @@ def _resolve(session: Session, mentions: list[Mention], successors: dict[str, st
     """The events that `mentions` tell of, by the id that each keeps; every mention is given that of its event."""
     rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
     groups = group(list(rows))
-    places = [[Place(told.document, told.mention.span, told.mention.type) for told in members] for members in groups]
+    places = [[Standing(told.document, told.mention.span, told.mention.type) for told in members] for members in groups]
     ids = keep_event_ids(places, _standing_places(session, successors))
     events = {}
     for identity, members in zip(ids, groups, strict=True):
@@ -174,14 +174,14 @@ def _resolve(session: Session, mentions: list[Mention], successors: dict[str, st
     return events
 
 
-def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, list[Place]]:
+def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, list[Standing]]:
     """Where the mentions of each standing event are; those of a superseded text where its successor has their words."""
     texts = {
         row.id: session.get_one(DocumentText, row.sha256).content
         for row in current(session, Document).values()
         if row.id in successors.values()
     }
-    places: dict[str, list[Place]] = {}
+    places: dict[str, list[Standing]] = {}
     for row in current(session, Mention).values():
         if row.event_id is None:
             continue
@@ -192,7 +192,7 @@ def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, 
                 span = Quote(row.exact, row.prefix, row.suffix).find(texts[document], row.start)
             except (QuoteNotFound, QuoteAmbiguous):
                 continue
-        places.setdefault(row.event_id, []).append(Place(document, span, row.type))
+        places.setdefault(row.event_id, []).append(Standing(document, span, row.type))
     return places
 
 
@@ -224,7 +224,7 @@ def _gone(standing: Event, mentions: list[Mention]) -> Event:
     """What becomes of an event that is told of no more: a tombstone that keeps its words and gives the reason."""
     if standing.state != "published":
         return Event(**standing.content())
-    reason = "Read again by newer rules, the documents no longer tell of this event, or tell of it within another."
+    reason = "As they stand and are read now, the documents no longer tell of this event, or only within another."
     return Event(**(standing.content() | {"state": "withdrawn", "reason": reason}))
 
 
@@ -234,6 +234,7 @@ def _search_texts(
     """For each event, every word by which it is found: headline, passages, names in all languages, documents."""
     documents = {row.id: row for row in current(session, Document).values()}
     names = {row.id: " ".join(row.names.values()) for row in current(session, Actor).values()}
+    towns = {row.id: " ".join(row.names.values()) for row in current(session, Place).values()}
     texts = []
     for identity, event in events.items():
         told = passages[identity]
@@ -242,6 +243,7 @@ def _search_texts(
             *(mention.exact for mention in told),
             *(names[party.actor] for party in event.parties),
             *(names[person] for person in event.persons),
+            towns[event.place] if event.place else "",
             *(documents[mention.document_id].title or "" for mention in told),
             *(documents[mention.document_id].publisher or "" for mention in told),
         ]

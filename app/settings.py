@@ -3,8 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings
+
+from app.errors import SettingsWrong
 
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: templates, static files, seeds and migrations stand beside the package."""
@@ -25,5 +27,9 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process. Raises SettingsWrong where the environment holds something unfit."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SettingsWrong(str(first["loc"][0]).upper(), f"{first['msg']}, not “{first['input']}”") from error

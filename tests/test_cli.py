@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from sqlmodel import select
 
 from app.database import reading
@@ -91,6 +92,29 @@ def test_a_missing_database_is_one_sentence_and_no_traceback(tmp_path: Path) -> 
 
     assert done.returncode == 1
     assert done.stderr.startswith("DatabaseMissing: There is no database at")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["", "folder", "notes.txt", "folder/notes.txt/x.sqlite3"])
+@pytest.mark.parametrize("command", ["serve", "migrate"])
+def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path: Path, command: str, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "notes.txt").write_text("not a database, but notes " * 100)
+    (tmp_path / "folder/notes.txt").write_text("notes")
+
+    done = run(command, database=tmp_path / name, PORT="0")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("DatabaseUnusable: The database at")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("PORT", "abc"), ("PORT", "99999"), ("WORKERS", "0")])
+def test_a_wrong_setting_is_one_sentence(tmp_path: Path, name: str, value: str) -> None:
+    done = run("serve", database=tmp_path / "new.sqlite3", **{name: value})
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"SettingsWrong: The setting {name} is wrong")
     assert "Traceback" not in done.stderr
 
 

@@ -20,7 +20,7 @@ LAYERS = (
     ("settings", "errors", "database"),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-ALLOWED_BESIDE = {("__main__", "cli"), ("database", "settings"), ("database", "errors")}
+ALLOWED_BESIDE = {("__main__", "cli"), ("database", "settings"), ("database", "errors"), ("settings", "errors")}
 PURE = ("extract", "resolve", "dates", "text")
 WEB_AND_DATABASE = {
     "sqlmodel",

@@ -30,7 +30,7 @@ def status_of(
     before = plain(first, act - 1)
     if _any(tag, facts.hypothetical, before) or _pattern(facts.patterns.get("hypothetical"), plain(first, act)):
         return "hypothetical"
-    if _any(tag, facts.future, plain(first, act + REACH)) or _pattern(
+    if _any(tag, facts.future, plain(first, min(last, act + REACH))) or _pattern(
         facts.patterns.get("future"), plain(act - REACH, act if verb else act - 1)
     ):
         return "future"

@@ -19,7 +19,7 @@ from app.extract.parties import acting, before_its_time, nearest_of, persons_of,
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
-from app.vocabulary.languages import LANGUAGES
+from app.vocabulary.languages import rules_for
 
 
 def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[ExtractedMention, ...]:
@@ -28,9 +28,10 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
     `published` is the publication date, to which relative dates refer; without it a dateline in the text serves.
     Spans are code points of `text`. Never raises on any text.
     """
-    if tag not in LANGUAGES:
+    rules = rules_for(tag)
+    if rules is None:
         return ()
-    reading = read(text, tag, published)
+    reading = read(text, rules, published)
     if not any(name.id in taliban() and not name.context for name in reading.names):
         return ()
     memory = Memory()

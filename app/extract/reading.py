@@ -23,6 +23,8 @@ STOPS = frozenset("؛;!?؟\n")
 SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
+LONGEST_CLAUSE = 150
+"""No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
 CLAUSE_LENGTH = 5
 """The fewest words before a connective that are a clause of their own."""
 
@@ -82,8 +84,11 @@ class Reading:
         return things[bisect_left(things, first, key=_first) : bisect_right(things, last, key=_first)]
 
     def span_of(self, first: int, last: int) -> Span:
-        """The span of the original text from word `first` to word `last`."""
-        return self.folded.to_original(self.words[first].start, self.words[last].end)
+        """The span of the original text from word `first` to word `last`, with a quotation mark that closes there."""
+        start, end = self.words[first].start, self.words[last].end
+        if self.folded.text[end : end + 1] == '"' and self.folded.text.count('"', start, end) % 2:
+            end += 1
+        return self.folded.to_original(start, end)
 
     def finds(self, listed: tuple[str, ...], first: int, last: int) -> bool:
         """Whether one of the `listed` forms stands among words `first` to `last`."""
@@ -183,11 +188,13 @@ def _clauses(
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
     verbs, told = {act.first for act in acts if act.verb}, {act.first for act in acts}
-    starts = [first]
+    starts, complete = [first], False
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
-        complete = not told.isdisjoint(range(starts[-1], i))
+        complete = complete or (i - 1) in told
         begins = (i in connectives and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs)
-        if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins):
+        endless = i - starts[-1] >= LONGEST_CLAUSE
+        if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or endless:
             starts.append(i)
+            complete = False
     return tuple(Clause(a, b - 1) for a, b in zip(starts, [*starts[1:], last + 1], strict=True))

@@ -112,7 +112,8 @@ def read_index(folder: Path) -> Iterator[IndexLine | LeftOut]:
         except (ValueError, RecursionError) as error:
             yield LeftOut(where, IndexLineMalformed(error))
             continue
-        if not isinstance(record, dict) or not isinstance(record.get("file"), str) or not record["file"]:
+        file = record.get("file") if isinstance(record, dict) else None
+        if not isinstance(file, str) or not file or not _is_text(file):
             yield LeftOut(where, IndexLineMalformed("it names no file"))
             continue
         yield IndexLine(where, record)
@@ -123,8 +124,8 @@ def _read(folder: Path, corpus: str, record: dict[str, Any], files: set[str], li
     fields: dict[str, str | None] = {}
     for name in TEXT_FIELDS:
         value = record.get(name)
-        if value is not None and not isinstance(value, str):
-            raise FieldWrong(name, "a string or null", json.dumps(value, ensure_ascii=False)[:80])
+        if value is not None and (not isinstance(value, str) or not _is_text(value)):
+            raise FieldWrong(name, "a string or null", json.dumps(value)[:80])
         fields[name] = value or None
     if file in files:
         raise FileNamedTwice(file)
@@ -140,23 +141,32 @@ def _read(folder: Path, corpus: str, record: dict[str, Any], files: set[str], li
         raise FileNotUtf8(file, error.start) from error
     if "\0" in text:
         raise FileNotText(file)
-    if not text.strip("\ufeff \t\r\n\u00a0"):
+    if not any(character.isalnum() for character in text):
         raise FileEmpty(file)
-    language = fields.pop("language") or language_of(text)
+    asked = fields.pop("language") or language_of(text)
+    primary, *subtags = asked.replace("_", "-").split("-")
+    language = "-".join([primary.lower(), *subtags])
     if not LANGUAGE_TAG.fullmatch(language):
-        raise FieldWrong(
-            "language", "a language tag such as ar, fa or ru", json.dumps(language, ensure_ascii=False)[:80]
-        )
+        raise FieldWrong("language", "a language tag such as ar, fa or ru", json.dumps(asked, ensure_ascii=False)[:80])
     sha256 = hashlib.sha256(data).hexdigest()
     return CorpusDocument(corpus, file, text, sha256, language, published, **fields)
 
 
-def _bytes(folder: Path, file: str, limit: int) -> bytes:
-    if "\0" in file or not (path := (folder / file).resolve()).is_relative_to(folder.resolve()):
-        raise FileNameUnsafe(file)
-    if not path.is_file():
-        raise FileMissing(file)
+def _is_text(value: str) -> bool:
+    """Whether a string can be written as UTF-8: JSON can hold halves of surrogate pairs, which no text has."""
     try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _bytes(folder: Path, file: str, limit: int) -> bytes:
+    try:
+        if "\0" in file or not (path := (folder / file).resolve()).is_relative_to(folder.resolve()):
+            raise FileNameUnsafe(file)
+        if not path.is_file():
+            raise FileMissing(file)
         if (size := path.stat().st_size) > limit:
             raise FileTooLarge(file, size, limit)
         return path.read_bytes()

@@ -24,7 +24,7 @@ def identifier(*parts: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standing:
     """Where a mention stands, and what type of event it tells of."""
 
     document: str
@@ -32,13 +32,13 @@ class Place:
     type: str
 
 
-def keep_event_ids(groups: Sequence[Sequence[Place]], standing: Mapping[str, Iterable[Place]]) -> list[str]:
+def keep_event_ids(groups: Sequence[Sequence[Standing]], standing: Mapping[str, Iterable[Standing]]) -> list[str]:
     """An event id for each group of mentions: that of the standing event whose mentions it shares, else a new one.
 
     `standing` maps event ids to the mentions they had. The pair that shares most is served first; no id is given
     twice. A new id is made from the first mention of its group.
     """
-    by_document: dict[str, list[tuple[Place, str]]] = {}
+    by_document: dict[str, list[tuple[Standing, str]]] = {}
     for event, places in standing.items():
         for place in places:
             by_document.setdefault(place.document, []).append((place, event))
@@ -57,7 +57,7 @@ def keep_event_ids(groups: Sequence[Sequence[Place]], standing: Mapping[str, Ite
     return [given[number] for number in range(len(groups))]
 
 
-def _likeness(one: Place, other: Place) -> float:
+def _likeness(one: Standing, other: Standing) -> float:
     """How far two mentions in one document are the same: their common share, more for one type, most if identical."""
     shared = one.span.shared(other.span)
     if not shared or shared * 2 < min(len(one.span), len(other.span)):
@@ -66,7 +66,7 @@ def _likeness(one: Place, other: Place) -> float:
     return common + (one.type == other.type) + SAME * (one == other)
 
 
-def _new_id(first: Place, taken: set[str]) -> str:
+def _new_id(first: Standing, taken: set[str]) -> str:
     attempt = 0
     while (made := identifier("event", first.document, first.span.start, first.span.end, first.type, attempt)) in taken:
         attempt += 1

@@ -34,6 +34,8 @@ class Problem:
     key: str
     value: str
     advice: str
+    kept: bool = False
+    """Whether the filter holds it nevertheless, as it can be followed and leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def read_filter(pairs: Sequence[tuple[str, str]], known: Mapping[str, Iterable[s
             reading.blame(key, value, _nearest(key, KEYS) or "No such filter exists.")
     wanted = EventFilter(**fields)  # type: ignore[arg-type]
     if wanted.is_backwards and wanted.until:
-        reading.blame("to", wanted.until.text, "It lies before “from”, so no event can match.")
+        advice = f"“to={wanted.until.text}” lies before “from”, so no event can match."
+        reading.problems.append(Problem("to", wanted.until.text, advice, kept=True))
     return Asked(wanted, tuple(reading.problems))
 
 

@@ -11,14 +11,15 @@ from app.queries.events import conditions, order
 
 CORE = EventFilter()
 MONTH_KNOWN = ("day", "month")
-"""The precisions with which an event belongs to one month; those of the addresses behind the counts of months."""
+YEAR_KNOWN = ("day", "month", "quarter", "year")
+"""The precisions with which an event belongs to one month or year; the addresses behind the counts ask for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Counts over the core events as of a revision.
 
-    `months` counts the events whose month is known, `years` those that overlap a year.
+    `months` and `years` count the events whose month or year is known.
     `first` and `last` are the first days of the earliest and of the latest event that has one.
     """
 
@@ -39,29 +40,29 @@ def standing(session: Session, revision: int) -> Standing:
         select(func.count()).select_from(Event).where(*where, col(Event.review) == "reviewed")
     ).one()
     documents = session.exec(select(func.count()).select_from(Document).where(Document.visible_at(revision))).one()
-    stretches = session.exec(select(Event.earliest, Event.latest, Event.precision).where(*where)).all()
-    dated = [(earliest, latest, precision) for earliest, latest, precision in stretches if earliest]
-    months, years = _by_overlap(dated)
+    stretches = session.exec(select(Event.earliest, Event.precision).where(*where)).all()
+    dated = [(earliest, precision) for earliest, precision in stretches if earliest]
+    months, years = _by_calendar(dated)
     return Standing(
         events=events,
         documents=documents,
         reviewed=reviewed,
-        first=min((earliest for earliest, _, _ in dated), default=None),
-        last=max((earliest for earliest, _, _ in dated), default=None),
+        first=min((earliest for earliest, _ in dated), default=None),
+        last=max((earliest for earliest, _ in dated), default=None),
         months=months,
         years=years,
     )
 
 
-def _by_overlap(dated: list[tuple[str, str | None, str]]) -> tuple[dict[tuple[int, int], int], dict[int, int]]:
-    """How many events there are in each month, of those whose month is known, and how many overlap each year."""
+def _by_calendar(dated: list[tuple[str, str]]) -> tuple[dict[tuple[int, int], int], dict[int, int]]:
+    """How many events there are in each month and year, of those whose month or year is known."""
     months: Counter[tuple[int, int]] = Counter()
     years: Counter[int] = Counter()
-    last = max((int(earliest[:4]) for earliest, _, _ in dated), default=0)
-    for earliest, latest, precision in dated:
+    for earliest, precision in dated:
         if precision in MONTH_KNOWN:
             months[int(earliest[:4]), int(earliest[5:7])] += 1
-        years.update(range(int(earliest[:4]), min(int(latest[:4]) if latest else last, last) + 1))
+        if precision in YEAR_KNOWN:
+            years[int(earliest[:4])] += 1
     return dict(months), dict(years)
 
 

@@ -12,6 +12,7 @@ INTERFACE_LANGUAGES = ("en", "ar", "ru", "fa")
 COMMA = {"ar": "، ", "fa": "، "}
 ACTING = frozenset({"speaker", "guest", "subject", "signatory"})
 MOST_NAMES = 4
+OTHERS = {"en": "{} others", "ar": "و{} آخرون", "ru": "ещё {}", "fa": "{} تن دیگر"}
 
 
 def headlines(event: ResolvedEvent) -> dict[str, str]:
@@ -35,12 +36,17 @@ def _parts(event: ResolvedEvent, tag: str) -> dict[str, str]:
     acting = [actor for actor, role in roles.items() if role in ACTING]
     town = event.place and places()[event.place].kind not in ("country", "region")
     return {
-        "people": _joined((_person(person, acting or list(roles), tag) for person in event.persons), tag),
+        "people": _joined((_person(person, acting, tag) for person in _acting(event.persons, acting)), tag),
         "who": _joined((_actor(actor, tag) for actor in acting), tag),
         "whom": _joined((_actor(actor, tag) for actor in roles if actor not in acting), tag),
         "all": _joined((_actor(actor, tag) for actor in roles), tag),
         "place": places()[event.place].names[tag] if event.place and town else "",
     }
+
+
+def _acting(people: tuple[str, ...], acting: list[str]) -> list[str]:
+    """The persons of the parties that act: whoever receives a visitor does not travel."""
+    return [person for person in people if any(office.of in acting for office in persons()[person].offices)]
 
 
 def _person(person: str, acting: list[str], tag: str) -> str:
@@ -56,7 +62,9 @@ def _actor(actor: str, tag: str) -> str:
 
 
 def _joined(names: Iterable[str], tag: str) -> str:
-    listed = list(names)[:MOST_NAMES]
+    listed = list(names)
+    if len(listed) > MOST_NAMES:
+        listed = [*listed[: MOST_NAMES - 1], OTHERS[tag].format(len(listed) - MOST_NAMES + 1)]
     if tag == "en" and len(listed) > 1:
         return f"{', '.join(listed[:-1])} and {listed[-1]}"
     return COMMA.get(tag, ", ").join(listed)

@@ -12,6 +12,18 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def words_before(context: str) -> str:
+    """The whole words of what stands before a passage, from its own line: the first, which may be cut, is left out."""
+    line = context.rpartition("\n")[2]
+    return line if line != context or " " not in line else line.partition(" ")[2]
+
+
+def words_after(context: str) -> str:
+    """The whole words of what stands after a passage, on its own line: the last, which may be cut, is left out."""
+    line = context.partition("\n")[0]
+    return line if line != context or " " not in line else line.rpartition(" ")[0]
+
+
 def _joins(character: str) -> bool:
     """Letters, digits, marks and format characters (zero-width joiners) hold a word together."""
     return unicodedata.category(character)[0] in "LNM" or unicodedata.category(character) == "Cf"

@@ -16,6 +16,12 @@ LANGUAGES = tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder /
 """The languages whose documents are read, by their BCP 47 tags."""
 
 
+def rules_for(tag: str) -> str | None:
+    """The language out of LANGUAGES whose rules read a text of BCP 47 tag `tag` (`ar` for `ar-EG`), or None."""
+    primary = tag.partition("-")[0].lower()
+    return primary if primary in LANGUAGES else None
+
+
 class Morphology(Entry):
     """What may stand, written together with a word, before and after it."""
 

@@ -132,6 +132,24 @@ def test_what_a_speaker_denies_or_foresees_is_no_event_of_its_own() -> None:
     assert [kind for kind, _, _ in found(text)] == ["statement"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("دعا إمام علي رحمن في مارس 2023 الحركة إلى تشكيل حكومة شاملة، في رسالة إلى طالبان.", "tajikistan"),
+        ("رحبت تركمانستان في مارس 2023 بالتعاون مع طالبان.", "turkmenistan"),
+        ("وفي مارس 2023 نفت حركة طالبان اتهامات طاجيكستان.", "taliban"),
+    ],
+)
+def test_the_speaker_is_the_subject_of_the_verb_and_not_its_object(text: str, expected: str) -> None:
+    (mention,) = (one for one in told(text) if one.type == "statement")
+
+    assert [party.actor for party in mention.parties if party.role == "speaker"] == [expected]
+
+
+def test_to_admit_that_is_no_recognition() -> None:
+    assert "recognition" not in {kind for kind, _, _ in found("اعترف وزير الخارجية الروسي في 2022 بأن طالبان باقية.")}
+
+
 def test_a_demonstrative_points_back_to_an_act_and_tells_of_no_other() -> None:
     text = "زار سيرغي شويغو كابول يوم 25 نوفمبر 2024 والتقى قادة طالبان. وأقلقت هذه الزيارة واشنطن في ديسمبر 2024."
 

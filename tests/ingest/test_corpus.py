@@ -12,6 +12,7 @@ from app.errors import (
     FileNotText,
     FileNotUtf8,
     FileTooLarge,
+    FileUnreadable,
     IndexLineMalformed,
     IndexMissing,
     PublishedUnreadable,
@@ -64,6 +65,10 @@ def test_a_language_the_index_leaves_out_is_told_from_the_letters(corpus: Corpus
         (b"text", {"file": "bad.txt", "published": 2023}, FieldWrong, "2023"),
         (b"text", {"file": "bad.txt", "title": ["a"]}, FieldWrong, "title"),
         (b"text", {"file": "bad.txt", "language": "Arabic!"}, FieldWrong, "Arabic!"),
+        ("\u202b\u202c\u064b\u200c".encode(), {"file": "bad.txt"}, FileEmpty, "bad.txt"),
+        (b"text", {"file": "bad.txt", "title": "\ud800"}, FieldWrong, "title"),
+        (b"text", {"file": "\ud800.txt"}, IndexLineMalformed, "names no file"),
+        (b"text", {"file": "x" * 5000}, FileUnreadable, "File name too long"),
         (b"text", {"file": "../bad.txt"}, FileNameUnsafe, "../bad.txt"),
         (b"text", {"file": "/etc/passwd"}, FileNameUnsafe, "/etc/passwd"),
         (b"text", {"file": "."}, FileMissing, "."),
@@ -91,6 +96,13 @@ def test_a_malformed_index_line_is_named(corpus: Corpus, line: str) -> None:
     assert [document.file for document in documents] == ["good.txt"]
     assert [type(one.error) for one in left_out] == [IndexLineMalformed]
     assert left_out[0].where == "documents.jsonl:1"
+
+
+@pytest.mark.parametrize(("tag", "kept"), [("AR", "ar"), ("ar-EG", "ar-EG"), ("ar_SA", "ar-SA"), ("uz", "uz")])
+def test_a_language_tag_is_kept_in_its_usual_spelling(corpus: Corpus, tag: str, kept: str) -> None:
+    documents, _ = read(corpus({"a.txt": "نص"}, {"file": "a.txt", "language": tag}))
+
+    assert documents[0].language == kept
 
 
 def test_an_index_line_that_is_not_utf8_is_named(corpus: Corpus) -> None:

@@ -1,12 +1,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.identity import ALPHABET, LENGTH, Place, identifier, keep_event_ids
+from app.ingest.identity import ALPHABET, LENGTH, Standing, identifier, keep_event_ids
 from app.text.spans import Span
 
 
-def place(start: int, end: int, kind: str = "visit", document: str = "d") -> Place:
-    return Place(document, Span(start, end), kind)
+def place(start: int, end: int, kind: str = "visit", document: str = "d") -> Standing:
+    return Standing(document, Span(start, end), kind)
 
 
 @given(st.text(), st.integers())

@@ -132,6 +132,14 @@ def test_an_act_that_goes_on_from_another_in_one_breath_is_an_act_of_its_own() -
     assert [[one.mention.type for one in members] for members in group(found)] == [["mission-handover"]] * 2
 
 
+def test_whoever_receives_a_visitor_does_not_travel() -> None:
+    text = "زار وزير خارجية طالبان أمير خان متقي موسكو في 4 أكتوبر 2024 والتقى سيرغي لافروف."
+
+    found = [Told("d", one) for one in find_mentions(text, "ar", EdtfDate.parse("2024-10-05")) if one.type == "visit"]
+
+    assert headlines(event_of(found))["en"] == "Visit of Amir Khan Muttaqi (the Taliban) to Moscow"
+
+
 def test_a_visit_told_of_again_and_again_is_one_event() -> None:
     text = (
         "زار سيرغي شويغو كابول يوم 25 نوفمبر 2024 والتقى قادة طالبان.\n"

@@ -90,6 +90,8 @@ def document_list_page(
 
 def language_name(tag: str, language: str) -> str:
     """What a language is called: “Arabic”; its tag where it has no name."""
+    if tag == "und":
+        return "language not known"
     try:
         return Locale.parse(tag, sep="-").get_language_name(language) or tag
     except (UnknownLocaleError, ValueError):

@@ -9,7 +9,7 @@ from app.pages.from_rows.labels import Labels, month_names
 from app.pages.home import HomePage, months_at_a_glance
 from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
-from app.queries.standing import MONTH_KNOWN, Standing
+from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN, Standing
 
 
 def home_page(
@@ -22,7 +22,7 @@ def home_page(
     """What this is and where things stand."""
     period = None
     if standing.first and standing.last:
-        period = f"{labels.date(standing.first[:7])} to {labels.date(standing.last[:7])}"
+        period = f"{labels.date(standing.first[:4])} to {labels.date(standing.last[:4])}"
     return HomePage(
         events=standing.events,
         documents=standing.documents,
@@ -34,7 +34,7 @@ def home_page(
             short_names=month_names("abbreviated"),
             month_names=month_names(),
             month_address=lambda year, month: _within(f"{year:04}-{month:02}", MONTH_KNOWN),
-            year_address=lambda year: _within(f"{year:04}", ()),
+            year_address=lambda year: _within(f"{year:04}", YEAR_KNOWN),
         ),
         latest=event_cards(latest, passages, parties, labels),
         search_action="/timeline",

@@ -14,7 +14,7 @@ from app.pages.passage import MarkedText, mark_evidence
 from app.pages.wording import DateShown, Wording
 from app.queries.event_filter import EventFilter
 from app.queries.passages import Names
-from app.text.words import whole_words
+from app.text.words import whole_words, words_after, words_before
 
 LANGUAGE = "en"
 REVIEW = {"machine": "not reviewed", "reviewed": "reviewed"}
@@ -131,7 +131,7 @@ def marked(mention: Mention, document: Document, *, context: bool = False) -> Ma
         for e in mention.evidence
         if mention.start <= e["start"] and e["end"] <= mention.end
     ]
-    around = {"prefix": mention.prefix, "suffix": mention.suffix} if context else {}
+    around = {"prefix": words_before(mention.prefix), "suffix": words_after(mention.suffix)} if context else {}
     return mark_evidence(mention.exact, spans, language=document.language, **around)
 
 

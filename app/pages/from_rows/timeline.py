@@ -154,6 +154,8 @@ def _summary(wanted: EventFilter, total: int, values: _Values) -> str:
 
 
 def _notice(problem: Problem) -> str:
+    if problem.kept:
+        return problem.advice
     return f"“{problem.key}={problem.value}” was left aside. {problem.advice}"
 
 
