@@ -30,9 +30,8 @@ def status_of(
     before = plain(first, act - 1)
     if _any(tag, facts.hypothetical, before) or _pattern(facts.patterns.get("hypothetical"), plain(first, act)):
         return "hypothetical"
-    if _any(tag, facts.future, plain(first, min(last, act + REACH))) or _pattern(
-        facts.patterns.get("future"), plain(act - REACH, act if verb else act - 1)
-    ):
+    own = plain(act, act) if verb else []
+    if _any(tag, facts.future, plain(first, min(last, act + REACH))) or _pattern(facts.patterns.get("future"), own):
         return "future"
     if _any(tag, facts.negated, plain(act - REACH, act - 1)):
         return "negated"

@@ -1,5 +1,6 @@
 """Reading a document: its words, sentences, names, acts and dates, all found once, before any of them is weighed."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ STOPS = frozenset("؛;!?؟\n")
 SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
+LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110}:\s+(?=\S)")
+"""The heading of a numbered item, run in before its first sentence: it tells of nothing itself."""
 LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
 CLAUSE_LENGTH = 5
@@ -159,6 +162,8 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
     for span in sentences(text, tag_):
         paragraph += text.count("\n", position, span.start)
         position = span.start
+        if item := LIST_HEADING.match(span.of(text)):
+            span = Span(span.start + item.end(), span.end)
         inside = folded.from_original(span)
         first, last = bisect_left(starts, inside.start), bisect_left(starts, inside.end) - 1
         if first > last:

@@ -71,6 +71,11 @@ def found(text: str, published: EdtfDate | None = PUBLISHED) -> list[tuple[str, 
         ),
         # a person known to speak for a state
         ("أكد سيرغي لافروف في سبتمبر الماضي أن الحوار مع طالبان مستمر.", ("statement", "2024-09", "russia")),
+        # سياق "context" is no verb to come, and what is foreseen in the words does not touch their saying
+        (
+            "وفي سياق منفصل، صرح سيرغي لافروف في مايو 2024 بأن الإزالة المحتملة لطالبان من القائمة واقع.",
+            ("statement", "2024-05", "russia"),
+        ),
         # a metonym speaks
         ("رفضت دوشنبه في ديسمبر 2021 الاعتراف بحكومة طالبان.", ("statement", "2021-12", "tajikistan")),
         # a denial is an event
@@ -98,6 +103,7 @@ def test_an_act_is_found_with_its_date_and_its_parties(text: str, expected: tupl
         ("ربما تسلم تركمانستان السفارة إلى طالبان.", "perhaps"),
         ("تسعى روسيا إلى استقبال وفد من طالبان بهدف تعزيز نفوذها.", "a motive"),
         ("من المتوقع أن تشطب روسيا طالبان من القائمة.", "expected"),
+        ("سيتم شطب طالبان من قائمة روسيا للمنظمات الإرهابية في مايو 2025.", "will be done"),
     ],
 )
 def test_what_did_not_happen_is_no_event(text: str, reason: str) -> None:
@@ -148,6 +154,13 @@ def test_the_speaker_is_the_subject_of_the_verb_and_not_its_object(text: str, ex
 
 def test_to_admit_that_is_no_recognition() -> None:
     assert "recognition" not in {kind for kind, _, _ in found("اعترف وزير الخارجية الروسي في 2022 بأن طالبان باقية.")}
+
+
+def test_the_heading_of_a_numbered_item_is_no_part_of_what_follows_it() -> None:
+    text = "2- إزالة طالبان من قائمة المنظمات الإرهابية: زار سيرغي شويغو كابول يوم 25 نوفمبر 2024 والتقى قادة طالبان."
+
+    assert next((one.type, one.span.of(text)[:3]) for one in told(text)) == ("visit", "زار")
+    assert "listing" not in {one.type for one in told(text)}
 
 
 def test_a_demonstrative_points_back_to_an_act_and_tells_of_no_other() -> None:
