@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 import uvicorn
 from rich.console import Console
+from rich.text import Text
 from sqlalchemy.exc import DatabaseError
 
 from app import pipeline
@@ -51,7 +52,7 @@ def progress_lines() -> Iterator[Callable[[str], None]]:
         yield lambda line: print(line, file=sys.stderr, flush=True)
         return
     with errors.status("") as status:
-        yield status.update
+        yield lambda line: status.update(Text(line))
 
 
 @program.command()

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
+from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
@@ -30,7 +31,7 @@ STEPS_BETWEEN_CHECKS = 20_000
 
 
 def _address(path: Path, mode: str) -> str:
-    return f"sqlite:///file:{path.resolve().as_posix().replace('?', '%3f').replace('#', '%23')}?mode={mode}&uri=true"
+    return f"sqlite:///file:{quote(path.resolve().as_posix())}?mode={mode}&uri=true"
 
 
 @cache

@@ -121,6 +121,13 @@ class DocumentUnknown(TarikhError):
     heading = "There is no such document"
 
 
+class DocumentSuperseded(TarikhError):
+    """The text “{}” was replaced by a later version of it, which is among the documents. What it told is kept."""
+
+    status = 410
+    heading = "This text was replaced"
+
+
 class AddressTooLong(TarikhError):
     """The address asks for too much: its query has {} characters, the limit is {}. Take some of the filters away."""
 

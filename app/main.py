@@ -12,6 +12,8 @@ from app.routers.failures import add_failures
 from app.routers.headers import SecurityHeaders
 from app.settings import settings
 
+ROUTERS = (home, timeline, events, documents, about, health, assets)
+
 
 def create_app(database: Path | None = None) -> FastAPI:
     """The application over `database`, by default the one in the settings."""
@@ -19,7 +21,7 @@ def create_app(database: Path | None = None) -> FastAPI:
     app.state.database = database or settings().database
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders)
-    for module in (home, timeline, events, documents, about, health, assets):
+    for module in ROUTERS:
         app.include_router(module.router)
     app.mount("/static", CachedFiles(STATIC), name="static")
     add_failures(app)

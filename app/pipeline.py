@@ -3,7 +3,7 @@ events, and what changed is published as one revision.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -26,7 +26,7 @@ from app.ingest.chronology import (
     vocabulary_rows,
 )
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
-from app.ingest.identity import Standing, keep_event_ids
+from app.ingest.identity import Standing, joined_into, keep_event_ids
 from app.models import Actor, Document, DocumentText, Event, Extraction, Mention, Party, Place, Revision, SearchText
 from app.models.versioned import Changes, close, current, replace
 from app.queries.search import index_terms
@@ -35,6 +35,7 @@ from app.resolve.headlines import headlines
 from app.resolve.same_event import Told, group
 from app.settings import ROOT, settings
 from app.text.spans import Quote, Span
+from app.text.words import is_edited
 from app.vocabulary.languages import rules_for
 
 RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
@@ -87,9 +88,10 @@ def ingest(folder: Path, database: Path | None = None, progress: Progress = lamb
         vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
         successors = _store_documents(session, number, folder, report, progress)
         mentions = _find_mentions(session, progress)
-        events = _resolve(session, mentions, successors)
+        places = _standing_places(session, successors)
+        events = _resolve(mentions, places)
         report.mentions = replace(session, number, Mention, mentions)
-        report.events = _publish(session, number, events, mentions)
+        report.events = _publish(session, number, events, mentions, places)
         if any([*vocabulary, report.documents, report.mentions, report.events]):
             revision.summary = _summary(folder, report)
             report.revision = number
@@ -108,8 +110,7 @@ def _store_documents(
 ) -> dict[str, str]:
     """Store what the folder holds; the answer maps the id of each superseded document to that of its successor."""
     standing = current(session, Document)
-    by_file = {(row.corpus, row.file): row for row in standing.values()}
-    wanted, successors = [], {}
+    wanted: dict[str, Document] = {}
     for read in read_corpus(folder, settings().document_bytes):
         if isinstance(read, LeftOut):
             report.left_out.append(read)
@@ -118,20 +119,40 @@ def _store_documents(
         row = document_row(read)
         if rules_for(read.language) is None:
             report.notes.append(f"{read.file}: no rules for language “{read.language}”; kept without mentions")
-        older = by_file.get((row.corpus, row.file))
-        if older is not None and older.id != row.id:
-            successors[older.id] = row.id
-            close(session, older, number)
-            report.notes.append(f"{read.file}: the text has changed; document {row.id} takes the place of {older.id}")
         twin = standing.get((row.id,))
-        if twin is not None and (twin.corpus, twin.file) != (row.corpus, row.file):
+        if twin is not None and twin.corpus != row.corpus:
             report.notes.append(f"{read.file}: the same words as {twin.corpus}/{twin.file}, and one document with it")
+            row.corpus, row.file = twin.corpus, twin.file
         if session.get(DocumentText, read.sha256) is None:
             session.add(DocumentText(sha256=read.sha256, content=read.text))
             session.flush()
-        wanted.append(row)
+        wanted[row.id] = row
         progress(f"stored {read.file}")
-    report.documents = replace(session, number, Document, wanted, keep=True)
+    successors = _supersede(session, number, wanted, standing.values(), report)
+    report.documents = replace(session, number, Document, wanted.values(), keep=True)
+    return successors
+
+
+def _supersede(
+    session: Session, number: int, wanted: dict[str, Document], standing: Iterable[Document], report: IngestReport
+) -> dict[str, str]:
+    """Close each standing document whose file now holds an edited text; one with quite other words stays beside it."""
+    by_file = {(row.corpus, row.file): row for row in standing if row.id not in wanted}
+    successors = {}
+    for row in wanted.values():
+        older = by_file.get((row.corpus, row.file))
+        if older is None:
+            continue
+        texts = [session.get_one(DocumentText, one.sha256).content for one in (older, row)]
+        if not is_edited(*texts):
+            report.notes.append(f"{row.file}: quite other words than document {older.id}, which stays beside it")
+            continue
+        successors[older.id] = row.id
+        close(session, older, number)
+        # Should these words come back, they are read again.
+        if (extraction := session.get(Extraction, older.id)) is not None:
+            session.delete(extraction)
+        report.notes.append(f"{row.file}: the text has changed; document {row.id} takes the place of {older.id}")
     return successors
 
 
@@ -157,12 +178,12 @@ def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
     return wanted
 
 
-def _resolve(session: Session, mentions: list[Mention], successors: dict[str, str]) -> dict[str, ResolvedEvent]:
+def _resolve(mentions: list[Mention], standing: Mapping[str, list[Standing]]) -> dict[str, ResolvedEvent]:
     """The events that `mentions` tell of, by the id that each keeps; every mention is given that of its event."""
     rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
     groups = group(list(rows))
     places = [[Standing(told.document, told.mention.span, told.mention.type) for told in members] for members in groups]
-    ids = keep_event_ids(places, _standing_places(session, successors))
+    ids = keep_event_ids(places, standing)
     events = {}
     for identity, members in zip(ids, groups, strict=True):
         events[identity] = event_of(members)
@@ -196,16 +217,26 @@ def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, 
     return places
 
 
-def _publish(session: Session, number: int, events: dict[str, ResolvedEvent], mentions: list[Mention]) -> Changes:
-    """Make `events` the published ones. An event that nothing tells of any more is withdrawn, and says why."""
+def _publish(
+    session: Session,
+    number: int,
+    events: dict[str, ResolvedEvent],
+    mentions: list[Mention],
+    standing: Mapping[str, list[Standing]],
+) -> Changes:
+    """Make `events` the published ones. One told of no more is withdrawn, one told within another is merged."""
     passages: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.event_id:
             passages.setdefault(mention.event_id, []).append(mention)
+    told = {
+        identity: [Standing(one.document_id, Span(one.start, one.end), one.type) for one in ones]
+        for identity, ones in passages.items()
+    }
     rows = {identity: event_row(identity, event) for identity, event in events.items()}
-    for identity, standing in ((row.id, row) for row in current(session, Event).values()):
-        if identity not in rows:
-            rows[identity] = _gone(standing, mentions)
+    for published in current(session, Event).values():
+        if published.id not in rows:
+            rows[published.id] = _gone(published, joined_into(standing.get(published.id, ()), told))
     changes = replace(session, number, Event, rows.values())
     parties = [row for identity, event in events.items() for row in party_rows(identity, event)]
     replace(session, number, Party, parties)
@@ -220,11 +251,13 @@ def _publish(session: Session, number: int, events: dict[str, ResolvedEvent], me
     return changes
 
 
-def _gone(standing: Event, mentions: list[Mention]) -> Event:
-    """What becomes of an event that is told of no more: a tombstone that keeps its words and gives the reason."""
+def _gone(standing: Event, joined: str | None) -> Event:
+    """What becomes of an event that is told of no more: a tombstone that says where it went, or why."""
     if standing.state != "published":
         return Event(**standing.content())
-    reason = "As they stand and are read now, the documents no longer tell of this event, or only within another."
+    if joined is not None:
+        return Event(**(standing.content() | {"state": "merged", "merged_into": joined}))
+    reason = "As they stand and are read now, the documents no longer tell of this event."
     return Event(**(standing.content() | {"state": "withdrawn", "reason": reason}))
 
 

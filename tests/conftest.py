@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import hypothesis
 import pytest
 import uvicorn
 from sqlmodel import Session
@@ -16,6 +17,10 @@ from app import pipeline
 from app.database import migrate, reading
 from app.main import create_app
 from app.settings import ROOT, settings
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 Corpus = Callable[..., Path]
 

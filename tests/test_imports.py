@@ -47,8 +47,11 @@ def imports_of(module: Path) -> set[str]:
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module}: imports are absolute"
+            found.add(node.module or "")
+            if node.module == "app":
+                found.update(f"app.{alias.name}" for alias in node.names if alias.name != "__version__")
     return found
 
 

@@ -10,6 +10,8 @@ from tests.conftest import Corpus
 
 VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
 HANDOVER = "سلمت تركمانستان السفارة الأفغانية إلى حركة طالبان في 5 مايو 2022."
+REST = "هذا نص طويل عن أمور أخرى لا تتصل بالزيارة من قريب ولا من بعيد ويبقى كما هو بعد التنقيح كلمة كلمة."
+EDITED, TAKEN_OUT = f"{REST}\n{VISIT}", f"{REST}\nتم حذف الخبر."
 INDEX = {"file": "a.txt", "language": "ar", "published": "2023-03-20"}
 
 
@@ -57,20 +59,44 @@ def test_an_event_keeps_its_id_when_a_word_of_its_document_is_mended(corpus: Cor
 
 
 def test_an_event_that_no_document_tells_of_any_more_is_withdrawn_with_a_reason(corpus: Corpus, database: Path) -> None:
-    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
+    pipeline.ingest(corpus({"a.txt": EDITED}, INDEX), database)
 
-    pipeline.ingest(corpus({"a.txt": HANDOVER}, INDEX), database)
+    pipeline.ingest(corpus({"a.txt": TAKEN_OUT}, INDEX), database)
 
     with reading(database) as session:
         withdrawn = events(session, "withdrawn")
         assert [event.type for event in withdrawn] == ["visit"]
         assert withdrawn[0].reason
-        assert [event.type for event in events(session)] == ["mission-handover"]
+        assert events(session) == []
+
+
+def test_a_text_that_comes_back_brings_its_events_back(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": EDITED}, INDEX), database)
+    with reading(database) as session:
+        before = [event.id for event in events(session)]
+    pipeline.ingest(corpus({"a.txt": TAKEN_OUT}, INDEX), database)
+
+    pipeline.ingest(corpus({"a.txt": EDITED}, INDEX), database)
+
+    with reading(database) as session:
+        assert before
+        assert [event.id for event in events(session)] == before
+
+
+def test_quite_other_words_under_the_same_name_stand_beside_the_first(corpus: Corpus, database: Path) -> None:
+    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
+
+    report = pipeline.ingest(corpus({"a.txt": "كلام آخر تماما عن أمور أخرى"}, INDEX), database)
+
+    with reading(database) as session:
+        assert len(session.exec(select(Document).where(col(Document.revision_to).is_(None))).all()) == 2
+        assert len(events(session)) == 1
+    assert any("stays beside it" in note for note in report.notes)
 
 
 def test_what_stood_as_of_an_earlier_revision_is_still_there(corpus: Corpus, database: Path) -> None:
-    pipeline.ingest(corpus({"a.txt": VISIT}, INDEX), database)
-    pipeline.ingest(corpus({"a.txt": HANDOVER}, INDEX), database)
+    pipeline.ingest(corpus({"a.txt": EDITED}, INDEX), database)
+    pipeline.ingest(corpus({"a.txt": TAKEN_OUT}, INDEX), database)
 
     with reading(database) as session:
         then = session.exec(select(Event).where(Event.visible_at(1))).all()

@@ -4,7 +4,7 @@
 not known are null.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -15,12 +15,15 @@ from app.models import Document, DocumentText, Event, Mention
 from app.resolve.events import event_of
 from app.resolve.headlines import headlines
 from app.resolve.same_event import Told
-from app.vocabulary.actors import persons
-from app.vocabulary.places import places
+from app.vocabulary.actors import Person, persons
+from app.vocabulary.places import Place, places
 
 
-def mention_json(file: str, text: str, mention: ExtractedMention, event: str | None) -> dict[str, Any]:
-    """One mention of the document `file` as a JSON object; `event` is the key of its event."""
+def mention_json(
+    file: str, text: str, mention: ExtractedMention, event: str | None, title: str | None = None
+) -> dict[str, Any]:
+    """One mention of the document `file` as a JSON object; `event` is the key of its event, `title` its headline
+    where that is known."""
     date, phrase = mention.date, mention.date.phrase if mention.date else None
     value = date.date if date else None
     return {
@@ -41,8 +44,8 @@ def mention_json(file: str, text: str, mention: ExtractedMention, event: str | N
         "type": mention.type,
         "parties": [party.actor for party in mention.parties],
         "roles": {party.actor: party.role for party in mention.parties},
-        "persons": [persons()[person].names["en"] for person in mention.persons],
-        "place": places()[mention.place].names["en"] if mention.place else None,
+        "persons": [_name(persons(), person) for person in mention.persons],
+        "place": _name(places(), mention.place) if mention.place else None,
         "scope": mention.scope,
         "status": mention.status,
         "event": event,
@@ -50,8 +53,13 @@ def mention_json(file: str, text: str, mention: ExtractedMention, event: str | N
         "evidence": [
             {"kind": e.kind, "value": e.value, "start": e.span.start, "end": e.span.end} for e in mention.evidence
         ],
-        "title": headlines(event_of([Told(file, mention)]))["en"],
+        "title": title or headlines(event_of([Told(file, mention)]))["en"],
     }
+
+
+def _name(known: Mapping[str, Person] | Mapping[str, Place], identity: str) -> str:
+    """The English name; the id of somebody or somewhere that the vocabulary no longer has."""
+    return known[identity].names["en"] if identity in known else identity
 
 
 def published_mentions(session: Session) -> Iterator[dict[str, Any]]:
@@ -70,5 +78,5 @@ def published_mentions(session: Session) -> Iterator[dict[str, Any]]:
         .order_by(col(Document.file), col(Mention.start), col(Mention.end))
     )
     for mention, event, document, text in rows:
-        record = mention_json(document.file, text.content, mention_of(mention), event.id)
-        yield record | {"title": event.titles["en"], "titles": event.titles, "review": event.review}
+        record = mention_json(document.file, text.content, mention_of(mention), event.id, event.titles["en"])
+        yield record | {"titles": event.titles, "review": event.review}

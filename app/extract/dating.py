@@ -8,6 +8,8 @@ from app.extract.mention import Dated, ExtractedMention
 from app.extract.reading import Clause, Reading, When
 from app.vocabulary.languages import language
 
+COMPANIONS = ({"visit", "talks"}, {"forum", "talks"}, {"mission-handover", "accreditation"})
+"""Types that tell of one act where they stand in one clause, and share its date."""
 OCCASION_REACH = 4
 """How many words after "during" the occasion is named."""
 OCCASION_GAP = 800
@@ -34,6 +36,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if goes_on and memory.sentence == candidate.sentence.first and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
+    clause = candidate.clause
+    if any(when.reading for when in reading.between(reading.dates, clause.first, clause.last)):
+        return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         return Dated(published.approximately(), "inferred", None)
     return None
@@ -71,6 +76,7 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
     """Whether another act, of another type, begins at word `head`: a date beside it is its date."""
     return any(
         act.type != candidate.act.type
+        and {act.type, candidate.act.type} not in COMPANIONS
         and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )

@@ -35,6 +35,12 @@ def status_of(
         return "future"
     if _any(tag, facts.negated, plain(act - REACH, act - 1)):
         return "negated"
+    if _any(tag, language(tag).discourse.content, plain(act - 2, act - 1)):
+        # "Has not decided to …", "called on them to …": what hangs on a verb is as real as the verb makes it.
+        if _any(tag, facts.negated, before):
+            return "negated"
+        if _any(tag, facts.wanted, before):
+            return "hypothetical"
     if _any(tag, facts.general, before):
         return "general"
     if _any(tag, facts.attributed, plain(first, last)):

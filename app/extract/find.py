@@ -62,8 +62,12 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     for side in sides:
         if not side & set(actors):
             actors += nearest_of(side, wider, act) or nearest_of(side, sentence, act)
-    others = set(actors) - sides[0] - sides[1]
-    if sides[0] & set(actors) and not sides[1] & set(actors) and not others:
+    if (
+        len(sides[0] & set(actors)) == 1
+        and not set(actors) - sides[0]
+        and candidate.sentence.paragraph in reading.about
+    ):
+        # The paragraph is about the Taliban, and no other counterpart is named: they are meant.
         actors += sorted(taliban())[:1]
     date = date_of(reading, candidate, memory)
     actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]

@@ -17,6 +17,7 @@ from app.text.folding import Folded, fold
 from app.text.sentences import sentences
 from app.text.spans import Span
 from app.text.tokens import Token, tokens
+from app.vocabulary.actors import taliban
 from app.vocabulary.calendars import date_lexicon
 from app.vocabulary.languages import language
 
@@ -96,6 +97,14 @@ class Reading:
     def finds(self, listed: tuple[str, ...], first: int, last: int) -> bool:
         """Whether one of the `listed` forms stands among words `first` to `last`."""
         return bool(listed) and bool(forms(self.language, listed).find(self.words[first : last + 1]))
+
+    @cached_property
+    def about(self) -> frozenset[int]:
+        """The numbers of the paragraphs that name the Taliban, or Afghanistan."""
+        named = [name.first for name in self.names if name.id in taliban() or name.id == "afghanistan"]
+        lasts = [sentence.last for sentence in self.sentences]
+        at = (bisect_left(lasts, word) for word in named)
+        return frozenset(self.sentences[i].paragraph for i in at if i < len(self.sentences))
 
     @cached_property
     def news(self) -> bool:

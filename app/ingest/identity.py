@@ -57,6 +57,21 @@ def keep_event_ids(groups: Sequence[Sequence[Standing]], standing: Mapping[str, 
     return [given[number] for number in range(len(groups))]
 
 
+def joined_into(gone: Iterable[Standing], told: Mapping[str, Iterable[Standing]]) -> str | None:
+    """The event that now tells all that an event told of which is gone; None where it does not, or tells of less.
+
+    `gone` are the mentions that the event had, `told` those of each event that stands.
+    """
+    there = list(gone)
+    for event, places in told.items():
+        held = list(places)
+        if there and all(
+            any(_likeness(one, other) > 1 for other in held if other.document == one.document) for one in there
+        ):
+            return event
+    return None
+
+
 def _likeness(one: Standing, other: Standing) -> float:
     """How far two mentions in one document are the same: their common share, more for one type, most if identical."""
     shared = one.span.shared(other.span)

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 
 from app.dates.edtf import EdtfDate
 from app.errors import BadEdtf
+from app.queries.search import QUERY_WORDS, count_words
 
 FACETS = ("actor", "type", "place", "person", "document", "publisher", "language", "review", "precision", "scope")
 """The repeatable keys: OR within a key, AND between keys. Their order is the canonical one."""
@@ -77,7 +78,7 @@ class EventFilter:
 
     def address(self, path: str = "/timeline") -> str:
         """The canonical address of this view under `path`."""
-        query = urlencode(self.parameters(), quote_via=quote, safe="/:~.[]{},")
+        query = urlencode(self.parameters(), quote_via=quote, safe="/:,")
         return f"{path}?{query}" if query else path
 
     def without(self, key: str, value: str | None = None) -> "EventFilter":
@@ -127,6 +128,8 @@ def read_filter(pairs: Sequence[tuple[str, str]], known: Mapping[str, Iterable[s
         fields[key] = _values(key, [value for k, value in pairs if k == key], reading)
     for key, name in (("from", "since"), ("to", "until")):
         fields[name] = _date(key, _last(pairs, key, reading), reading)
+    if fields["scope"] == (DEFAULT_SCOPE,):
+        fields["scope"] = ()
     fields["q"] = _query(_last(pairs, "q", reading), reading)
     sort = _last(pairs, "sort", reading)
     if sort not in ("", "newest", "oldest"):
@@ -174,8 +177,10 @@ def _date(key: str, value: str, reading: _Reading) -> EdtfDate | None:
     except BadEdtf:
         reading.blame(key, value, "Write a year, a month or a day, as in 2023, 2023-04 or 2023-04-17.")
         return None
-    if date.earliest is None and date.latest is None:
-        reading.blame(key, value, "This date has no known year.")
+    if (date.earliest if key == "from" else date.latest) is None:
+        reading.blame(
+            key, value, "This date has no known beginning." if key == "from" else "This date has no known end."
+        )
         return None
     return date
 
@@ -183,8 +188,12 @@ def _date(key: str, value: str, reading: _Reading) -> EdtfDate | None:
 def _query(value: str, reading: _Reading) -> str:
     words = " ".join(value.split())
     if len(words) > MOST_CHARACTERS:
-        reading.blame("q", words, f"Only the first {MOST_CHARACTERS} characters are searched for.")
-    return words[:MOST_CHARACTERS].strip()
+        advice = f"Only the first {MOST_CHARACTERS} characters of “q” are searched for."
+        reading.problems.append(Problem("q", words[:MOST_CHARACTERS], advice, kept=True))
+    words = words[:MOST_CHARACTERS].strip()
+    if count_words(words) > QUERY_WORDS:
+        reading.problems.append(Problem("q", words, f"Only the first {QUERY_WORDS} words are searched for.", kept=True))
+    return words
 
 
 def _after(value: str, reading: _Reading) -> str:

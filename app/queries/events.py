@@ -38,17 +38,23 @@ def conditions(wanted: EventFilter, revision: int, *, leaving_out: str | None = 
     if wanted.since and wanted.since.earliest:
         found.append(
             and_(
-                col(Event.earliest).is_not(None),
+                _is_dated(),
                 or_(col(Event.latest).is_(None), col(Event.latest) >= wanted.since.earliest.isoformat()),
             )
         )
     if wanted.until and wanted.until.latest:
-        found.append(col(Event.earliest) <= wanted.until.latest.isoformat())
+        begun = or_(col(Event.earliest).is_(None), col(Event.earliest) <= wanted.until.latest.isoformat())
+        found.append(and_(_is_dated(), begun))
     if wanted.is_backwards:
         found.append(false())
     if wanted.q:
         found.append(_matches(wanted.q, revision))
     return found
+
+
+def _is_dated() -> ColumnElement[bool]:
+    """Whether anything is known of the date; an end without a beginning is an open beginning."""
+    return or_(col(Event.earliest).is_not(None), col(Event.latest).is_not(None))
 
 
 def _source_columns() -> dict[str, ColumnElement[str]]:
@@ -132,10 +138,10 @@ def _beyond(start: Event, sort: str) -> ColumnElement[bool]:
     last = start.latest or ONE_DAY_MORE
     newest = sort != "oldest"
     later_id = identity < start.id if newest else identity > start.id
-    if start.earliest is None:
-        return and_(earliest.is_(None), later_id)
-    further = earliest < start.earliest if newest else earliest > start.earliest
     wider = latest > last if newest else latest < last
+    if start.earliest is None:
+        return and_(earliest.is_(None), or_(wider, and_(latest == last, later_id)))
+    further = earliest < start.earliest if newest else earliest > start.earliest
     return or_(
         earliest.is_(None),
         further,

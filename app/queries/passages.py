@@ -127,3 +127,9 @@ def mentions_in(session: Session, documents: Collection[str], revision: int) -> 
             .order_by(col(Mention.document_id), col(Mention.start), col(Mention.end).desc())
         )
     )
+
+
+def was_document(session: Session, identity: str, revision: int) -> bool:
+    """Whether there was a document of that id before `revision`."""
+    earlier = select(Document.row).where(Document.id == identity, col(Document.revision_from) <= revision).limit(1)
+    return session.exec(earlier).first() is not None

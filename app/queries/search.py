@@ -25,6 +25,11 @@ def index_terms(text: str) -> str:
     return " ".join(dict.fromkeys(term for word in tokens(fold(text)) for term in _indexed(word.text)))
 
 
+def count_words(query: str) -> int:
+    """How many different words a reader typed."""
+    return len({word.text for word in tokens(fold(query))})
+
+
 def match_expression(query: str) -> str | None:
     """The FTS5 expression for what a reader typed: all of the words, each in any of its spellings.
 
@@ -48,7 +53,11 @@ def _asked(word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((word, _stem(word))))
     # The bare word is indexed for each of its longer forms, so asking for the barest forms finds them all. A letter
     # that may belong to the word itself (the و of وزير) is taken off only where enough is left to be another word.
-    bare = [rest for rest in _without_proclitics(word) if len(rest) > LEAST_LETTERS or ARTICLE in word]
+    bare = [
+        rest
+        for rest in _without_proclitics(word)
+        if len(rest) > LEAST_LETTERS or word[: len(word) - len(rest)].endswith((ARTICLE, ARTICLE_AFTER_L))
+    ]
     return tuple(dict.fromkeys((word, *bare)))
 
 

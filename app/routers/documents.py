@@ -1,10 +1,10 @@
 from fastapi import APIRouter, Response
 
-from app.errors import DocumentUnknown
+from app.errors import DocumentSuperseded, DocumentUnknown
 from app.models import Event, Mention
 from app.pages.from_rows.document import document_list_page, document_page
 from app.pages.from_rows.labels import Labels
-from app.queries.passages import get_document, list_documents, mentions_in, names, text_of
+from app.queries.passages import get_document, list_documents, mentions_in, names, text_of, was_document
 from app.routers.rendering import AReader, render
 
 router = APIRouter(include_in_schema=False)
@@ -26,7 +26,7 @@ def document(identity: str, reader: AReader) -> Response:
     session, revision = reader.session, reader.revision
     found = get_document(session, identity, revision)
     if found is None:
-        raise DocumentUnknown(identity)
+        raise DocumentSuperseded(identity) if was_document(session, identity, revision) else DocumentUnknown(identity)
     mentions = mentions_in(session, [identity], revision)
     page = document_page(found, text_of(session, found), mentions, Labels(names(session, revision)))
     layout = reader.layout(page.title.text, f"{page.title.text}, {page.published}", f"/documents/{identity}")

@@ -27,7 +27,7 @@ def timeline(request: Request, reader: AReader) -> Response:
     asked = read_filter(pairs, known_values(reader.session, reader.revision))
     canonical = asked.filter.address()
     # What could not be followed stays in the address, so that the page can name it.
-    if not asked.problems and pairs != asked.filter.parameters():
+    if not asked.problems and query != canonical.partition("?")[2]:
         return RedirectResponse(canonical, 303)
     shown = timeline_page(asked, dict(pairs), _found(reader, asked), Labels(names(reader.session, reader.revision)))
     layout = reader.layout("Timeline", f"Tarikh: {shown.summary}", "/timeline", canonical)

@@ -12,6 +12,12 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_edited(older: str, newer: str) -> bool:
+    """Whether `newer` is `older` with changes, and not another text: half of the words of the shorter are in both."""
+    before, after = set(older.split()), set(newer.split())
+    return 2 * len(before & after) >= min(len(before), len(after))
+
+
 def words_before(context: str) -> str:
     """The whole words of what stands before a passage, from its own line: the first, which may be cut, is left out."""
     line = context.rpartition("\n")[2]

@@ -61,6 +61,7 @@ class Factuality(Entry):
     future: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
     patterns: dict[Literal["future", "hypothetical"], str] = Field(
         default_factory=dict, description="Regular expressions over the folded words, one space between two."

@@ -103,6 +103,7 @@ def test_an_act_is_found_with_its_date_and_its_parties(text: str, expected: tupl
         ("ربما تسلم تركمانستان السفارة إلى طالبان.", "perhaps"),
         ("تسعى روسيا إلى استقبال وفد من طالبان بهدف تعزيز نفوذها.", "a motive"),
         ("من المتوقع أن تشطب روسيا طالبان من القائمة.", "expected"),
+        ("لم تقرر روسيا بعد رسميا أن تعترف بحكومة طالبان.", "has not yet decided to"),
         ("سيتم شطب طالبان من قائمة روسيا للمنظمات الإرهابية في مايو 2025.", "will be done"),
     ],
 )
@@ -118,6 +119,8 @@ def test_what_did_not_happen_is_no_event(text: str, reason: str) -> None:
             "a scholar of Russia does not speak for Russia",
         ),
         ("أكدت وزارة الزراعة الروسية ارتفاع إنتاج القمح هذا العام.", "nothing about the Taliban"),
+        ("قالت طالبان كلمتها.\nوقعت روسيا وكازاخستان اتفاق محطة نووية في 3 مارس 2023.", "others sign, elsewhere"),
+        ("تحدثت طالبان.\nوصل فلاديمير بوتين إلى أستانا في 3 مارس 2023.", "another visit, elsewhere"),
         ("فاز المنتخب الروسي على منتخب أوزبكستان في مباراة أمس.", "sport"),
         ("وزارة الخارجية الروسية\n\nطالبان في موسكو", "a heading"),
     ],
@@ -198,6 +201,13 @@ def test_news_of_the_day_without_a_date_has_the_day_of_publication_as_an_estimat
 
     assert mention.date is not None
     assert (mention.date.date.text, mention.date.basis, mention.date.phrase) == ("2024-10-04~", "inferred", None)
+
+
+def test_a_date_in_the_clause_keeps_the_day_of_publication_out() -> None:
+    (mention, *_) = told("زار سيرغي لافروف كابول والتقى قادة طالبان في 3 مارس 2023.")
+
+    assert mention.date is not None
+    assert mention.date.date.text == "2023-03-03"
 
 
 def test_without_a_publication_date_a_relative_date_stays_unknown() -> None:

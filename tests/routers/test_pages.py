@@ -12,7 +12,9 @@ from app import pipeline
 from app.database import migrate
 from tests.conftest import Corpus, Site
 
-HANDOVER = "سلمت تركمانستان السفارة الأفغانية إلى حركة طالبان في 5 مايو 2022."
+TAKEN_OUT = (
+    "زار وزير الخارجية الروسي سيرغي لافروف كابول؟ لا، لم يزر حركة طالبان يوم 12 مارس 2023 ولا بحث مع أحد التعاون."
+)
 VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
 
 
@@ -180,7 +182,7 @@ def test_a_withdrawn_event_answers_410_with_the_reason(corpus: Corpus, one_event
     site = Site(one_event)
     try:
         address = event_addresses(httpx.get(f"{site.origin}/timeline").text)[0]
-        changed = corpus({"a.txt": HANDOVER}, {"file": "a.txt", "language": "ar", "published": "2023-03-20"})
+        changed = corpus({"a.txt": TAKEN_OUT}, {"file": "a.txt", "language": "ar", "published": "2023-03-20"})
         pipeline.ingest(changed, one_event)
         answer = httpx.get(f"{site.origin}{address}")
     finally:

@@ -50,9 +50,11 @@ def _card(event: Event, passages: Sequence[Passage], parties: Sequence[Party], l
 
 
 def _filed_under(event: Event) -> tuple[int | None, int | None]:
-    """The year and month under which an event is filed: those of its first day; no month for a year or longer."""
+    """The year and month under which an event is filed: those of its first day; no month where the year begins it."""
     if event.earliest is None:
         return None, None
     earliest = date.fromisoformat(event.earliest)
-    whole_year = event.precision in ("year", "decade", "century") or event.latest is None
-    return earliest.year, None if whole_year and (earliest.month, earliest.day) == (1, 1) else earliest.month
+    in_january = event.latest is not None and event.latest <= f"{earliest.year:04}-01-31"
+    if (earliest.month, earliest.day) == (1, 1) and not in_january:
+        return earliest.year, None
+    return earliest.year, earliest.month
