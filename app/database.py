@@ -5,11 +5,12 @@ that two of them queue instead of failing half-way. WAL lets readers go on while
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import connect
 from typing import Any
 from urllib.parse import quote
 
@@ -19,7 +20,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 from sqlmodel import Session
 
 from app.errors import DatabaseBusy, DatabaseMissing, DatabaseUnusable
@@ -30,14 +31,16 @@ STEPS_BETWEEN_CHECKS = 20_000
 """SQLite virtual-machine steps between two looks at the clock."""
 
 
-def _address(path: Path, mode: str) -> str:
-    return f"sqlite:///file:{quote(path.resolve().as_posix())}?mode={mode}&uri=true"
+def _opener(path: Path, mode: str) -> Callable[[], SQLiteConnection]:
+    """Opens the file at `path` by SQLite's own URI: SQLAlchemy's would decode odd characters once too often."""
+    address = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
+    return lambda: connect(address, uri=True, check_same_thread=False)
 
 
 @cache
 def reader_engine(path: Path) -> Engine:
     """An engine whose connections can only read, each statement within `settings().statement_seconds`."""
-    engine = create_engine(_address(path, "ro"), pool_size=5, max_overflow=35)
+    engine = create_engine("sqlite://", creator=_opener(path, "ro"), poolclass=QueuePool, pool_size=5, max_overflow=35)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: SQLiteConnection, _record: Any) -> None:
@@ -61,7 +64,7 @@ def reader_engine(path: Path) -> Engine:
 
 def writer_engine(path: Path) -> Engine:
     """An engine whose transactions hold the write lock from their first statement."""
-    engine = create_engine(_address(path, "rwc"), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=_opener(path, "rwc"), poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: SQLiteConnection, _record: Any) -> None:

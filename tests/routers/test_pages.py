@@ -224,3 +224,48 @@ def test_a_fresh_database_is_migrated_and_empty(tmp_path: Path) -> None:
         assert httpx.get(f"{site.origin}/healthz").json() == {"status": "ok", "revision": 0}
     finally:
         site.close()
+
+
+def test_an_event_joined_to_another_leads_there(corpus: Corpus, database: Path) -> None:
+    again = "زار سيرغي لافروف كابول الأحد الماضي للقاء حركة طالبان."
+    text, index = f"{VISIT}\n{again}", {"file": "a.txt", "language": "ar"}
+    pipeline.ingest(corpus({"a.txt": text}, index | {"published": "2023-04-20"}), database)
+    site = Site(database)
+    try:
+        both = event_addresses(httpx.get(f"{site.origin}/timeline").text)
+        # The right day of publication makes "last Sunday" the day of the other visit.
+        pipeline.ingest(corpus({"a.txt": text}, index | {"published": "2023-03-14"}), database)
+        answers = [httpx.get(f"{site.origin}{address}") for address in both]
+    finally:
+        site.close()
+
+    assert sorted(answer.status_code for answer in answers) == [200, 301]
+    moved = next(answer for answer in answers if answer.status_code == 301)
+    assert moved.headers["location"] in both
+
+
+def test_a_replaced_text_answers_410_and_not_that_it_never_was(corpus: Corpus, one_event: Path) -> None:
+    site = Site(one_event)
+    try:
+        address = re.findall(r'href="(/documents/[0-9a-z]{12})"', httpx.get(f"{site.origin}/documents").text)[0]
+        pipeline.ingest(corpus({"a.txt": f"{VISIT} تصحيح."}, {"file": "a.txt", "language": "ar"}), one_event)
+        answer = httpx.get(f"{site.origin}{address}")
+    finally:
+        site.close()
+
+    assert answer.status_code == 410
+    assert "replaced by a later version" in words(answer.text)
+
+
+def test_pages_of_a_long_timeline_follow_each_other_and_lead_back(client: httpx.Client) -> None:
+    first = client.get("/timeline?scope=context&scope=core").text
+    following = re.search(r'href="(/timeline[^"]*after=[^"]*)"', first)
+    assert following
+
+    second = client.get(unescape(following.group(1))).text
+
+    shown, more = event_addresses(first), event_addresses(second)
+    assert len(shown) == 50
+    assert more
+    assert not set(shown) & set(more)
+    assert 'href="/timeline?scope=context&amp;scope=core"' in second
