@@ -32,10 +32,6 @@ class Span:
         """The words of `text` in this span."""
         return text[self.start : self.end]
 
-    def contains(self, other: Self) -> bool:
-        """Whether `other` lies wholly within this span."""
-        return self.start <= other.start and other.end <= self.end
-
     def shared(self, other: Self) -> int:
         """How many code points both spans cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
