@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from app.pages.event_card import DocumentLink, PartyLabel, ReviewMark
 from app.pages.passage import EvidenceKind, MarkedText
-from app.pages.wording import DateShown, Link, Wording
+from app.pages.wording import DateShown, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,3 @@ class EventPage:
     confidence: Confidence
     passages: tuple[PassageShown, ...]
     history: tuple[HistoryLine, ...]
-    citation: str | None = None
-    """The event as a line of a bibliography."""
-    formats: tuple[Link, ...] = ()

@@ -28,15 +28,6 @@ class YearRow:
     months: tuple[MonthCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A ready-made view of the timeline."""
-
-    title: str
-    description: str
-    address: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
     events: int
@@ -47,7 +38,6 @@ class HomePage:
     years: tuple[YearRow, ...]
     latest: tuple[EventCard, ...]
     search_action: str
-    views: tuple[View, ...] = ()
 
 
 def months_at_a_glance(

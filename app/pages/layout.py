@@ -12,15 +12,6 @@ class RevisionNote:
     """ISO day, 2026-11-21."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same page in another format, for `<link rel="alternate">`."""
-
-    media_type: str
-    title: str
-    address: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """What surrounds every page."""
@@ -36,7 +27,6 @@ class Layout:
     revision: RevisionNote | None = None
     """None before anything was ingested, and where it is not known."""
     archive_is_empty: bool = False
-    alternates: tuple[Alternate, ...] = ()
     site: str = "Tarikh"
 
     @property

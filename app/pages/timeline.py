@@ -99,8 +99,6 @@ class Paging:
     first: str | None = None
     previous: str | None = None
     next: str | None = None
-    position: str | None = None
-    """"Events 51 to 100 of 230"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +130,3 @@ class TimelinePage:
     empty: EmptyTimeline | None = None
     orders: tuple[Link, ...] = ()
     """Oldest first, newest first."""
-    formats: tuple[Link, ...] = ()
-    """The same events in other formats: CSV, JSON, Atom, calendar."""
