@@ -107,6 +107,22 @@ def chronology() -> None:
             write_line(record)
 
 
+@program.command()
+def evaluate(
+    folder: Folder,
+    events: Annotated[Path, typer.Argument(help="What a reader found in the texts: JSON Lines, one passage a line.")],
+    list_errors: Annotated[bool, typer.Option("--errors", help="List what was missed, false or partly right.")] = False,
+    resamples: Annotated[int, typer.Option(help="How often documents are drawn anew for the bounds.", min=0)] = 1000,
+) -> None:
+    """How much of what a reader found in the texts the machine finds by itself, with bounds, by language."""
+    # Loaded here, as the library of graphs takes longer to load than other commands take in all.
+    from app.evaluate.evaluation import evaluate_folder
+
+    with named_errors():
+        for line in evaluate_folder(folder, events, resamples, list_errors):
+            print(line)
+
+
 def write_line(record: dict[str, Any]) -> None:
     """One JSON object on a line of standard output."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -99,6 +99,19 @@ class PublishedUnreadable(CorpusError):
     2023-04-17/2023-04-30."""
 
 
+class AnnotationsMissing(TarikhError):
+    """The annotations {} could not be read: {}. Give a file of JSON Lines, one passage a line."""
+
+
+class AnnotationWrong(TarikhError):
+    """{}, line {}, is no annotation: {}. A line holds document, start, end, quote, type and event, and where known
+    date_phrase, edtf, scope, parties, persons and place."""
+
+
+class AnnotationsElsewhere(TarikhError):
+    """The annotations are of {}, which the corpus folder does not hold. Give the folder of the texts annotated."""
+
+
 class VocabularyWrong(TarikhError):
     """The vocabulary file {} cannot be used: {}."""
 

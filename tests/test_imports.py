@@ -10,6 +10,7 @@ from app.settings import ROOT
 LAYERS = (
     ("main", "cli", "__main__"),
     ("routers",),
+    ("evaluate",),
     ("pages", "feeds", "exports", "pipeline", "curate"),
     ("queries", "ingest"),
     ("resolve",),
