@@ -1,5 +1,6 @@
 """Words that tell of an act, found by the triggers of a language."""
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ NEAR = 10
 """How many words after a trigger another word still changes what it means."""
 CARRIED_REACH = 12
 """How many words may stand between a light verb and the noun it carries (its subject and titles)."""
+CARRIED_BEFORE = 8
+"""How many words after the noun the light verb may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     found = []
     pointed_at = {match.last + 1 for match in forms(tag, language(tag).discourse.demonstratives).find(words)}
     content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
-    light = [match.last for match in _light_verbs(tag).find(words)]
+    light = [(match.first, match.last) for match in _light_verbs(tag).find(words)]
     after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
     matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
@@ -45,11 +48,11 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
             continue
         if trigger.not_with and forms(tag, trigger.not_with).find(words[match.last + 1 : match.last + 1 + NEAR]):
             continue
-        verb = (verb and match.first not in after_preposition) or (
-            not verb and _is_carried(match.first, light, content)
-        )
         if not verb and match.first in pointed_at:
             continue
+        verb = (verb and match.first not in after_preposition) or (
+            not verb and _is_carried(match.first, match.last, light, content, words)
+        )
         found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
     return _unshadowed(found)
 
@@ -72,12 +75,22 @@ def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     return index
 
 
-def _is_carried(noun: int, light: Sequence[int], content: Set[int]) -> bool:
-    """Whether a light verb before a noun makes the two a verb: "held … a meeting", "paid … a visit".
+def _is_carried(
+    first: int, last: int, light: Sequence[tuple[int, int]], content: Set[int], words: Sequence[Token]
+) -> bool:
+    """Whether a light verb makes a noun a verb, before it ("held … a meeting") or soon after it ("talks took place").
 
     What was said (from a word of `content` on) is another clause.
     """
-    return any(noun - CARRIED_REACH <= verb < noun and content.isdisjoint(range(verb + 1, noun)) for verb in light)
+    at = bisect_left(light, (first - CARRIED_REACH, 0))
+    for start, end in light[at:]:
+        if start > last + CARRIED_BEFORE:
+            return False
+        between = range(end + 1, first) if end < first else range(last + 1, start)
+        parted = start > last and any(words[word].pause_before for word in range(last + 1, start + 1))
+        if content.isdisjoint(between) and not parted and (end < first or start > last):
+            return True
+    return False
 
 
 @cache

@@ -9,6 +9,7 @@ from app.extract.dating import dates_within, governing_date, has_own_date, is_ba
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import Speaker, content_start, speaker_of
+from app.text.spans import Span
 from app.vocabulary.languages import language
 
 PRONOUN_REACH = 3
@@ -63,9 +64,11 @@ def _statement(
         if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
             continue
         names = reading.between(reading.names, clause.first, clause.last)
+        verb = Span(act.first, act.last + 1)
+        low = max((other.last + 1 for other in acts if other.last < act.first), default=clause.first)
         speaker = speaker_of(
-            reading.language, reading.words, reading.folded.text, names, act.last, clause.first, clause.last
-        )
+            reading.language, reading.words, reading.folded.text, names, verb, low, clause.last
+        ) or speaker_of(reading.language, reading.words, reading.folded.text, names, verb, clause.first, clause.last)
         if speaker is None and memory.speaker and memory.paragraph == sentence.paragraph:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
         if speaker is not None:

@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from app.extract.acts import forms
 from app.extract.names import Named, ids_of
+from app.text.spans import Span
 from app.text.tokens import Token
 from app.vocabulary.actors import persons
 from app.vocabulary.languages import language
 
 REACH = 16
-"""How many words after its verb (or before it) a speaker is looked for."""
+"""How many words after its verb a speaker is looked for."""
+REACH_BACK = 24
+"""How many words before its verb: a speaker may be introduced at length."""
 NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
 NEXT_PERSON = 8
@@ -30,24 +33,44 @@ class Speaker:
 
 
 def speaker_of(
-    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, first: int, last: int
+    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: Span, first: int, last: int
 ) -> Speaker | None:
-    """Who speaks by the verb at word `verb` of a clause of words `first` to `last` of the folded `text`.
+    """Who speaks by the verb at words `verb` (first, and one after its last) of a clause of words `first` to `last`
+    of the folded `text`.
 
-    None where nobody speaks for a party. The subject follows its verb or stands before it; what was said begins
-    after both. A state's adjective speaks only with an office ("the Russian foreign ministry"), and a scholar of
-    Russia does not speak for Russia.
+    None where nobody speaks for a party. The subject follows its verb or stands before it, and is looked for first
+    where the language has it; what was said begins after both. A state's adjective speaks only with an office ("the
+    Russian foreign ministry"), and a scholar of Russia does not speak for Russia.
     """
-    content = content_start(tag, words, text, names, verb, last)
-    high = min(content, verb + REACH)
-    low = max(first, verb - REACH)
-    agrees = verb_agrees(tag, words[verb])
-    for a, b in ((verb + 1, high), (low, verb)):
-        if forms(tag, language(tag).officials.analysts).find(words[a:b]):
+    content = content_start(tag, words, text, names, verb.end - 1, last)
+    after = (verb.end, min(content, verb.end + REACH))
+    before = (max(first, verb.start - REACH_BACK), verb.start)
+    agrees = verb_agrees(tag, words[verb.end - 1])
+    ranges = (before, after) if language(tag).morphology.subject == "before" else (after, before)
+    for low, high in ranges:
+        if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None
-        if speaker := _speaker_among(tag, words, [name for name in names if a <= name.first < b], a, b, agrees):
+        subjects = [name for name in names if low <= name.first < high and not is_governed(tag, words, name, low)]
+        if speaker := _speaker_among(tag, words, subjects, low, high, agrees):
             return speaker
     return None
+
+
+def is_governed(tag: str, words: Sequence[Token], name: Named, low: int) -> bool:
+    """Whether a name, with the title before it, follows a preposition ("with the Russian minister Lavrov"): it is then
+    nobody who acts. Words before `low` are not looked at."""
+    oblique = language(tag).discourse.oblique
+    if not oblique:
+        return False
+    titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
+    word = name.first
+    while word > low and not words[word].pause_before:
+        word -= 1
+        if forms(tag, oblique).find(words[word : word + 1]):
+            return True
+        if not titles.find(words[word : word + 1]) and not ids_of(tag, words[word]):
+            return False
+    return False
 
 
 def verb_agrees(tag: str, verb: Token) -> bool:
@@ -65,7 +88,8 @@ def is_oblique(tag: str, word: Token, name: Named) -> bool:
 def content_start(tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: int, last: int) -> int:
     """The word with which what was said begins (after "that", a colon or a quotation mark), or the one after `last`.
 
-    A quotation mark before a person's name only sets off the name.
+    Where the subject stands before its verb, what was said follows the verb at once. A quotation mark before a
+    person's name only sets off the name.
     """
     people = {name.first for name in names if name.kind == "person"}
     found = forms(tag, language(tag).discourse.content).find(words[verb + 1 : last + 1])

@@ -23,6 +23,8 @@ LETTERS = {
     **dict.fromkeys("ةهۀەہۂۃھ", "ه"),
     "ё": "е",
 }
+APOSTROPHES = frozenset("’‘ʼ´`")
+"""Between two letters these are the apostrophe of a word (Uzbekistan’s), and no quotation mark."""
 QUOTATION_MARKS = dict.fromkeys("«»“”„‟‹›‘’‚‛´`", '"')
 DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 DROPPED = frozenset("ـ\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff") | frozenset(
@@ -103,7 +105,9 @@ def fold(text: str) -> Folded:
             end += 1
         cluster = text[position:end]
         folded = _CACHE.get(cluster)
-        if folded is None:
+        if cluster in APOSTROPHES and text[position - 1 : position].isalpha() and text[end : end + 1].isalpha():
+            folded = "'"
+        elif folded is None:
             folded = _fold_cluster(cluster)
             if len(_CACHE) < 4096:
                 _CACHE[cluster] = folded

@@ -7,6 +7,8 @@ from app.text.folding import Folded
 from app.text.spans import Span
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+POSSESSIVE = "'s"
+"""The ending of an English genitive is no part of the word: "Uzbekistan's" is Uzbekistan."""
 PAUSE = re.compile(r"[.,،;؛:!?؟…\n|]")
 """What parts two words so that they cannot belong to one name: a stop or a line break, but not a quotation mark."""
 
@@ -27,6 +29,7 @@ def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
     found, previous = [], start
     for match in WORD.finditer(folded.text, start, end):
         pause = PAUSE.search(folded.text, previous, match.start()) is not None
-        found.append(Token(match.group(), match.start(), match.end(), pause))
+        word = match.group().removesuffix(POSSESSIVE)
+        found.append(Token(word, match.start(), match.start() + len(word), pause))
         previous = match.end()
     return found

@@ -28,6 +28,7 @@ class Morphology(Entry):
     proclitics: tuple[str, ...] = ()
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
+    subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
@@ -78,13 +79,15 @@ class Discourse(Entry):
     connectives: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = Field((), description="After one of these a verb's form is its verbal noun.")
     light_verbs: tuple[str, ...] = Field(
-        (), description="Verbs that carry a noun which names the act (held a meeting)."
+        (), description="Verbs that carry a noun which names the act (held a meeting, a meeting took place)."
     )
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
+    pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
 
@@ -95,6 +98,7 @@ class Officials(Entry):
     """
 
     officials: tuple[str, ...] = ()
+    titles: tuple[str, ...] = Field((), description="Other words that stand within a title (minister of, the new).")
     analysts: tuple[str, ...] = ()
     envoys: tuple[str, ...] = ()
 
