@@ -12,6 +12,8 @@ OCCASIONS = frozenset({"visit", "forum", "talks"})
 """Types of event during which other acts are done and words spoken."""
 DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
 """Acts done once and for all, told by being announced, also where a noun names them ("announced the decision to…")."""
+NEVER = 1_000_000
+"""So many sentences ago that nothing goes on from it."""
 OCCASIONS_KEPT = 40
 """How many of them are remembered: "his visit" never means one told of a hundred pages before."""
 
@@ -33,12 +35,18 @@ class Candidate:
 
 @dataclass(slots=True)
 class Memory:
-    """What was told before: the last speaker and paragraph, the last date with its sentence and whether a noun gave it
-    ("during the meeting of …"), and the occasions with their dates."""
+    """What was told before: who spoke last, the last date, the parties of the last event, and the occasions.
+
+    `spoke`, `dated` and `met` are the numbers of the sentences that told so; `on_occasion` says that a noun gave the
+    date ("during the meeting of …"); `day` is the day of the news that the text tells.
+    """
 
     speaker: Speaker | None = None
-    paragraph: int = -1
+    spoke: int = -NEVER
     date: Dated | None = None
-    sentence: int = -1
+    dated: int = -NEVER
     on_occasion: bool = False
+    parties: tuple[str, ...] = ()
+    met: int = -NEVER
+    day: Dated | None = None
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, Candidate, Memory
-from app.extract.dating import dates_within, governing_date, has_own_date, is_background
+from app.extract.dating import dates_within, governing_date, has_own_date, is_background, told_before
+from app.extract.factuality import status_of
+from app.extract.mention import TOLD
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import Speaker, content_start, speaker_of
@@ -14,6 +16,10 @@ from app.vocabulary.languages import language
 
 PRONOUN_REACH = 3
 """How many words into a clause a verb without a subject still goes on from the clause before."""
+SIDES_REACH = 4
+"""How many words from its verb "the two sides" stand that speak."""
+SILENT = 2
+"""How many sentences later a verb that names nobody still means whoever spoke last."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
 BACKGROUND_LENGTH = 6
@@ -35,7 +41,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     content = clause.last + 1
     announces = statement is not None and statement.act.trigger.announces
     if statement is not None:
-        memory.speaker, memory.paragraph = statement.speaker, sentence.paragraph
+        memory.speaker, memory.spoke = statement.speaker, sentence.number
         content = _content(reading, statement.act, clause)
     found: list[Candidate] = []
     announced = False
@@ -44,12 +50,14 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         speaker = None
         if statement is not None and act.first >= content and not background:
             plain = act.verb or act.type in DECISIONS or _is_announced(reading, act, content)
-            told = announces and plain
+            told = announces and plain and _is_told(reading, act, content, clause)
             if not told and not dates_within(reading, act, clause):
                 continue
             announced = announced or told
             speaker = statement.speaker
-        found.append(Candidate(sentence, clause, act, clause.first, clause.last, speaker, background))
+        candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
+        if act.verb or speaker or governing_date(reading, candidate) or told_before(reading, candidate, memory):
+            found.append(candidate)
     if statement is not None and not announced:
         found.append(statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
@@ -69,7 +77,11 @@ def _statement(
         speaker = speaker_of(
             reading.language, reading.words, reading.folded.text, names, verb, low, clause.last
         ) or speaker_of(reading.language, reading.words, reading.folded.text, names, verb, clause.first, clause.last)
-        if speaker is None and memory.speaker and memory.paragraph == sentence.paragraph:
+        if speaker is None and memory.parties and sentence.number - memory.met <= SILENT:
+            around = range(max(low, act.first - SIDES_REACH), min(act.last + SIDES_REACH, clause.last) + 1)
+            if reading.finds(language(reading.language).officials.sides, around[0], around[-1]):
+                speaker = Speaker(memory.parties[0], None, ())
+        if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
         if speaker is not None:
             return Candidate(sentence, clause, act, clause.first, clause.last, speaker)
@@ -79,17 +91,31 @@ def _statement(
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
     """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
+    officials, discourse = language(reading.language).officials, language(reading.language).discourse
+    before = language(reading.language).morphology.subject == "before"
+    if reading.finds(discourse.pronouns, max(clause.first, act.first - PRONOUN_REACH), act.first - 1) or reading.finds(
+        discourse.pronouns, act.last + 1, act.last + 1
+    ):
+        return replace(last, names=())
+    if before:
+        silent = not any(clause.first <= name.first < act.first and name.kind != "place" for name in names)
+        return replace(last, names=()) if silent and act.first <= clause.first + PRONOUN_REACH else None
     content = _content(reading, act, clause)
-    named = any(act.last < name.first < content and name.kind != "place" for name in names)
-    if named or act.first > clause.first + PRONOUN_REACH:
+    if act.first > clause.first + PRONOUN_REACH:
         return None
-    officials = language(reading.language).officials
     if reading.finds(officials.analysts, act.last + 1, content - 1):
         return None
-    if reading.finds(officials.officials, act.last + 1, min(content - 1, act.last + 2)):
+    following = min(act.last + 1, clause.last)
+    if reading.finds(officials.officials, following, min(content - 1, act.last + 2)):
         return Speaker(last.actor, None, ())
+    subject = any(name.first <= act.last + 2 and name.first > act.last and name.kind != "place" for name in names)
     silent = content <= act.last + 2 or content > clause.last
-    return replace(last, names=()) if silent else None
+    return replace(last, names=()) if silent and not (subject and content > act.last + 2) else None
+
+
+def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
+    """Whether what was announced is said to have happened: else the announcement itself is the event."""
+    return status_of(reading.language, reading.words, first, act.first, clause.last, act.verb) in TOLD
 
 
 def _is_announced(reading: Reading, act: Act, content: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.dates.edtf import EdtfDate
 from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
@@ -16,6 +17,7 @@ OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 INHERITING = frozenset({"mission-handover", "accreditation", "talks", "visit", "agreement"})
 """Acts that go on from the one told just before in the same sentence, and share its date."""
+WEEK = 7
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
 
@@ -33,15 +35,25 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if occasion := _occasion(reading, candidate, memory):
         return Dated(occasion.date, "inherited", occasion.phrase)
     goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion)
-    if goes_on and memory.sentence == candidate.sentence.first and memory.date is not None:
+    if goes_on and memory.dated == candidate.sentence.number and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     clause = candidate.clause
     if any(when.reading for when in reading.between(reading.dates, clause.first, clause.last)):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
+        if memory.day:
+            return Dated(memory.day.date.approximately(), "inherited", memory.day.phrase)
         return Dated(published.approximately(), "inferred", None)
     return None
+
+
+def news_of(date: Dated | None, published: EdtfDate | None) -> bool:
+    """Whether an act of `date` is what a text published on a day reports as its news: a day of the week before."""
+    if date is None or published is None or published.precision != "day" or date.basis not in ("explicit", "relative"):
+        return False
+    first, last = date.date.earliest, published.latest
+    return date.date.precision == "day" and first is not None and last is not None and 0 <= (last - first).days <= WEEK
 
 
 def governing_date(reading: Reading, candidate: Candidate) -> When | None:

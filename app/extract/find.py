@@ -11,11 +11,11 @@ from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
-from app.extract.dating import date_of, told_before
+from app.extract.dating import date_of, news_of, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
-from app.extract.parties import acting, before_its_time, nearest_of, persons_of, place_of, role_of, traveller
+from app.extract.parties import acting, before_its_time, counterparts, persons_of, place_of, role_of, traveller
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
@@ -50,25 +50,14 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
 
 
 def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
-    act, clause = candidate.act, candidate.clause
+    act = candidate.act
     names = reading.between(reading.names, candidate.first, candidate.last)
-    wider = reading.between(reading.names, clause.first, clause.last)
-    sentence = reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
     actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]
     named_actors = set(actors)
+    actors += counterparts(reading, candidate, actors, memory)
     sides = region(), taliban()
-    for side in sides:
-        if not side & set(actors):
-            actors += nearest_of(side, wider, act) or nearest_of(side, sentence, act)
-    if (
-        len(sides[0] & set(actors)) == 1
-        and not set(actors) - sides[0]
-        and candidate.sentence.paragraph in reading.about
-    ):
-        # The paragraph is about the Taliban, and no other counterpart is named: they are meant.
-        actors += sorted(taliban())[:1]
     date = date_of(reading, candidate, memory)
     actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
@@ -89,12 +78,10 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     if not act.verb and date is None and candidate.speaker is None and earlier is None:
         return None
-    known = date or (earlier.date if earlier else None)
-    if told and known and known.phrase and not candidate.background:
-        memory.date, memory.sentence, memory.on_occasion = known, candidate.sentence.first, not act.verb
     persons = persons_of(reading, names, candidate.speaker)
-    if act.type in OCCASIONS and told and len(persons) == 1:
-        memory.speaker, memory.paragraph = traveller(persons[0], actors), candidate.sentence.paragraph
+    if told:
+        known = date or (earlier.date if earlier else None)
+        _remember(memory, candidate, known, actors, persons, core, reading.published)
     if earlier is not None:
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
@@ -113,6 +100,27 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         place=place,
         evidence=_evidence(act, date, names, actors, persons, place, candidate.speaker),
     )
+
+
+def _remember(
+    memory: Memory,
+    candidate: Candidate,
+    date: Dated | None,
+    actors: list[str],
+    persons: tuple[str, ...],
+    core: bool,
+    published: EdtfDate | None,
+) -> None:
+    """Keep of an act told what the sentences after it go on from."""
+    number = candidate.sentence.number
+    if date and date.phrase and not candidate.background:
+        memory.date, memory.dated, memory.on_occasion = date, number, not candidate.act.verb
+    if core and not candidate.background:
+        memory.parties, memory.met = tuple(actors), number
+        if news_of(date, published):
+            memory.day = date
+    if candidate.act.type in OCCASIONS and len(persons) == 1:
+        memory.speaker, memory.spoke = traveller(persons[0], actors), number
 
 
 def _evidence(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from app.extract.acts import Act
-from app.extract.candidate import OCCASIONS
+from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
-from app.extract.reading import Reading
+from app.extract.reading import Reading, Sentence
 from app.extract.speakers import Speaker, part_of_title, speaks_for
 from app.vocabulary.actors import actor_began, region, taliban
+from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
 
@@ -20,9 +21,13 @@ def acting(reading: Reading, names: Sequence[Named], speaker: Speaker | None) ->
     found = [name.id for name in names if name.kind == "actor" and _acts(reading, name)]
     if speaker is None:
         return list(dict.fromkeys(found))
-    # What is spoken of is no party, save the two sides whose dealings these are.
-    sides = region() | taliban()
-    return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in sides)]))
+    # What is spoken of is no party, save the other of the two sides whose dealings these are.
+    other = taliban() if speaker.actor in region() else region() | taliban()
+    return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in other)]))
+
+
+RECENT = 2
+"""How many sentences after an event its parties are still those meant."""
 
 
 def _acts(reading: Reading, name: Named) -> bool:
@@ -36,6 +41,44 @@ def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[s
     found = [name for name in names if name.kind == "actor" and name.id in side]
     before = [name.id for name in found if name.first < act.first]
     return before[-1:] or [name.id for name in found][:1]
+
+
+def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memory: Memory) -> list[str]:
+    """The sides that take part though the words of the act leave them unsaid.
+
+    First those of the sentence, then of what was told just before, then of what the whole text is about. Where
+    somebody else is named as the counterpart, none is supplied.
+    """
+    act, clause, sentence = candidate.act, candidate.clause, candidate.sentence
+    if act.type == "security" and (candidate.background or not act.verb):
+        return []
+    others = [actor for actor in actors if actor not in region() | taliban() and known_actors()[actor].kind == "state"]
+    supplied: list[str] = []
+    wider = reading.between(reading.names, clause.first, clause.last)
+    whole = reading.between(reading.names, sentence.first, sentence.last)
+    recent = memory.parties if sentence.number - memory.met <= RECENT else ()
+    if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
+        both = language(reading.language).officials.sides
+        if reading.finds(both, candidate.first, candidate.last):
+            return list(recent)
+    for side in (region(), taliban()):
+        if side & {*actors, *supplied}:
+            continue
+        told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
+        if not told and not others:
+            told = [party for party in recent if party in side][:1]
+        if not told and not others and act.type != "security":
+            told = _topic(reading, sentence, side, actors)
+        supplied += told
+    return supplied
+
+
+def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str]) -> list[str]:
+    if not actors:
+        return []
+    if side == taliban():
+        return sorted(side)[:1] if sentence.paragraph in reading.about or reading.focused else []
+    return [reading.dealing] if reading.dealing and reading.focused else []
 
 
 def before_its_time(actor: str, date: Dated | None) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ from app.text.folding import Folded, fold
 from app.text.sentences import sentences
 from app.text.spans import Span
 from app.text.tokens import Token, tokens
-from app.vocabulary.actors import taliban
+from app.vocabulary.actors import region, taliban
 from app.vocabulary.calendars import date_lexicon
 from app.vocabulary.languages import language
 
@@ -31,6 +32,10 @@ LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
 CLAUSE_LENGTH = 5
 """The fewest words before a connective that are a clause of their own."""
+
+
+OPENING = 4
+"""How many sentences, the title among them, say what a text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by its words, `first` to `last` (inclusive), with its clauses and the number of its paragraph."""
+    """A sentence by its words, `first` to `last` (inclusive): its clauses, its number and that of its paragraph."""
 
+    number: int
     span: Span
     first: int
     last: int
@@ -105,6 +111,29 @@ class Reading:
         lasts = [sentence.last for sentence in self.sentences]
         at = (bisect_left(lasts, word) for word in named)
         return frozenset(self.sentences[i].paragraph for i in at if i < len(self.sentences))
+
+    @cached_property
+    def focused(self) -> bool:
+        """Whether the text as a whole is about the Taliban: it names them, or Afghanistan, at its beginning, and in a
+        third of its paragraphs."""
+        paragraphs = {sentence.paragraph for sentence in self.sentences if not sentence.heading}
+        opening = {sentence.paragraph for sentence in self.sentences[:OPENING]}
+        return bool(opening & self.about) and len(paragraphs & self.about) * 3 >= len(paragraphs)
+
+    @cached_property
+    def dealing(self) -> str | None:
+        """The one state of the region whose dealings the text is about: the only one that its beginning names, or the
+        one that most of the names of such states mean; None where there is no such state."""
+        named = [name for name in self.names if name.kind == "actor" and name.id in region()]
+        counts = Counter(name.id for name in named)
+        end = self.sentences[min(OPENING, len(self.sentences)) - 1].last if self.sentences else -1
+        opening = {name.id for name in named if name.first <= end}
+        if not counts:
+            return None
+        state, count = counts.most_common(1)[0]
+        if opening and state not in opening:
+            return None
+        return state if len(opening) == 1 or count * 5 >= sum(counts.values()) * 3 else None
 
     @cached_property
     def news(self) -> bool:
@@ -166,7 +195,7 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
 
 def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
     starts = [word.start for word in words]
-    found = []
+    found: list[Sentence] = []
     paragraph, position = 0, 0
     for span in sentences(text, tag_):
         paragraph += text.count("\n", position, span.start)
@@ -181,7 +210,7 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
         heading = alone and len(span) < HEADING_LENGTH and not span.of(text).endswith(SENTENCE_ENDS)
         inside_acts = acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
         clauses = _clauses(tag_, folded, words, first, last, inside_acts)
-        found.append(Sentence(span, first, last, paragraph, heading, clauses))
+        found.append(Sentence(len(found), span, first, last, paragraph, heading, clauses))
     return found
 
 

@@ -100,6 +100,7 @@ class Officials(Entry):
     officials: tuple[str, ...] = ()
     titles: tuple[str, ...] = Field((), description="Other words that stand within a title (minister of, the new).")
     analysts: tuple[str, ...] = ()
+    sides: tuple[str, ...] = Field((), description="Words for all who took part in the event just told of.")
     envoys: tuple[str, ...] = ()
 
 
