@@ -48,8 +48,9 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         speaker = None
-        if statement is not None and act.first >= content and not background:
-            plain = act.verb or act.type in DECISIONS or _is_announced(reading, act, content)
+        direct = announces and statement is not None and _is_direct_object(reading, act, statement.act)
+        if statement is not None and (act.first >= content or direct) and not background:
+            plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
             told = announces and plain and _is_told(reading, act, content, clause)
             if not told and not dates_within(reading, act, clause):
                 continue
@@ -66,6 +67,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
 def _statement(
     reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
 ) -> Candidate | None:
+    outer: Candidate | None = None
     for act in acts:
         if act.type != "statement" or not act.verb:
             continue
@@ -83,10 +85,15 @@ def _statement(
                 speaker = Speaker(memory.parties[0], None, ())
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
-        if speaker is not None:
-            return Candidate(sentence, clause, act, clause.first, clause.last, speaker)
-        memory.speaker = None
-    return None
+        if speaker is not None and (outer is None or speaker.person):
+            found = Candidate(sentence, clause, act, clause.first, clause.last, speaker)
+            # "The ministry reported that the minister had said …": he speaks, it only passes that on.
+            if not act.trigger.announces:
+                return found
+            outer = found
+        elif outer is None:
+            memory.speaker = None
+    return outer
 
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
@@ -116,6 +123,13 @@ def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named],
 def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
     """Whether what was announced is said to have happened: else the announcement itself is the event."""
     return status_of(reading.language, reading.words, first, act.first, clause.last, act.verb) in TOLD
+
+
+def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
+    """Whether a decision is what was announced, named by a noun right after the verb ("announced its recognition")."""
+    between = range(announcing.last + 1, act.first)
+    near = not act.verb and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH
+    return near and not any(reading.words[word].pause_before for word in between)
 
 
 def _is_announced(reading: Reading, act: Act, content: int) -> bool:

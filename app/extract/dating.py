@@ -32,9 +32,11 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return Dated(when.reading.bare if once else when.reading.date, basis, when.expression.span)
     if candidate.background:
         return None
+    if leading := _leading_date(reading, candidate):
+        return leading
     if occasion := _occasion(reading, candidate, memory):
         return Dated(occasion.date, "inherited", occasion.phrase)
-    goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion)
+    goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion or candidate.speaker)
     if goes_on and memory.dated == candidate.sentence.number and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
@@ -45,6 +47,19 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         if memory.day:
             return Dated(memory.day.date.approximately(), "inherited", memory.day.phrase)
         return Dated(published.approximately(), "inferred", None)
+    return None
+
+
+def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
+    """The date of a clause before this one, in the same sentence, that tells of nothing itself ("two days ago, …")."""
+    for clause in reversed([one for one in candidate.sentence.clauses if one.last < candidate.clause.first]):
+        acts = reading.between(reading.acts, clause.first, clause.last)
+        if any(has_object(act, reading.language, reading.words, clause.first, clause.last) for act in acts):
+            return None
+        for when in reversed(reading.between(reading.dates, clause.first, clause.last)):
+            if when.reading is not None and when.expression.relation == "at" and when.expression.kind != "anaphoric":
+                basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
+                return Dated(when.reading.date, basis, when.expression.span)
     return None
 
 

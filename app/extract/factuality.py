@@ -41,7 +41,7 @@ def status_of(
             return "negated"
         if _any(tag, facts.wanted, before):
             return "hypothetical"
-    if _any(tag, facts.general, before):
+    if _any(tag, facts.general, before) or _any(tag, facts.habitual, plain(first, last)):
         return "general"
     if _any(tag, facts.attributed, plain(first, last)):
         return "attributed"

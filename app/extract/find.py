@@ -6,6 +6,7 @@ status and makes no event.
 """
 
 from collections.abc import Sequence
+from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
@@ -117,8 +118,8 @@ def _remember(
         memory.date, memory.dated, memory.on_occasion = date, number, not candidate.act.verb
     if core and not candidate.background:
         memory.parties, memory.met = tuple(actors), number
-        if news_of(date, published):
-            memory.day = date
+        if date and news_of(date, published):
+            memory.day = max((day for day in (date, memory.day) if day), key=lambda day: day.date.earliest or Day.min)
     if candidate.act.type in OCCASIONS and len(persons) == 1:
         memory.speaker, memory.spoke = traveller(persons[0], actors), number
 

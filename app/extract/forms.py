@@ -97,7 +97,8 @@ def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...]) -> f
 def word_keys(word: str, morphology: Morphology, *, verbs: bool = False) -> frozenset[str]:
     """The words of forms that the folded text word `word` matches; `verbs` takes only the endings of verbs off."""
     endings = morphology.verb_endings if verbs and morphology.verb_endings else morphology.endings
-    return _keys(word, morphology.proclitics, endings)
+    proclitics = morphology.verb_proclitics if verbs and morphology.verb_proclitics else morphology.proclitics
+    return _keys(word, proclitics, endings)
 
 
 def _words_of(part: str) -> list[tuple[Token, bool]]:

@@ -64,7 +64,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     for side in (region(), taliban()):
         if side & {*actors, *supplied}:
             continue
-        told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
+        told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
         if not told and not others:
             told = [party for party in recent if party in side][:1]
         if not told and not others and act.type != "security":

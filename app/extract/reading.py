@@ -24,6 +24,7 @@ from app.vocabulary.languages import language
 
 STOPS = frozenset("؛;!?؟\n")
 SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
+SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
 LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110}:\s+(?=\S)")
@@ -179,7 +180,13 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     focus: EdtfDate | None = None
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
-        reading = resolve(expression, published, focus)
+        # A day or month without its year, after one with it in the same sentence, goes on from there.
+        near = bool(found) and not SENTENCE_END.search(
+            folded.original, found[-1].expression.span.end, expression.span.start
+        )
+        earlier = found[-1].reading if near else None
+        fine = earlier is not None and earlier.bare.precision in ("day", "month")
+        reading = resolve(expression, published, focus, paragraph=earlier.bare if earlier and fine else None)
         if reading and reading.bare.earliest:
             focus = reading.bare
         span = folded.from_original(expression.span)

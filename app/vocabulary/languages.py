@@ -26,6 +26,7 @@ class Morphology(Entry):
     """What may stand, written together with a word, before and after it."""
 
     proclitics: tuple[str, ...] = ()
+    verb_proclitics: tuple[str, ...] = Field((), description="Those of verbs, where they are fewer; else `proclitics`.")
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
@@ -62,6 +63,7 @@ class Factuality(Entry):
     future: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    habitual: tuple[str, ...] = Field((), description="Words of what is done often, wherever in the clause they stand.")
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
     patterns: dict[Literal["future", "hypothetical"], str] = Field(
