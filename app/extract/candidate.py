@@ -29,6 +29,8 @@ class Candidate:
     last: int
     speaker: Speaker | None = None
     background: bool = False
+    bare: bool = False
+    """Whether nothing that the act needs is named in its clause, so that only its date speaks for it."""
     claim: int = 0
     """The first word that can change what is claimed of the act: after the act before it, or of the clause."""
 

@@ -3,9 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.extract.acts import Act, has_object
+from app.extract.acts import Act, forms, has_object
 from app.extract.candidate import DECISIONS, Candidate, Memory
-from app.extract.dating import dates_within, governing_date, has_own_date, is_background, told_before
+from app.extract.dating import (
+    dates_within,
+    dates_within_clause,
+    governing_date,
+    has_own_date,
+    is_background,
+    told_before,
+)
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.names import Named
@@ -28,12 +35,19 @@ BACKGROUND_LENGTH = 6
 
 def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
     for clause in sentence.clauses:
-        acts = [
-            act
-            for act in reading.between(reading.acts, clause.first, clause.last)
-            if has_object(act, reading.language, reading.words, clause.first, clause.last)
-        ]
-        yield from _parted(reading, _standing(reading, sentence, clause, acts, memory))
+        named = reading.between(reading.acts, clause.first, clause.last)
+        acts = [act for act in named if has_object(act, reading.language, reading.words, clause.first, clause.last)]
+        standing = _standing(reading, sentence, clause, acts, memory)
+        yield from _parted(reading, standing or _dated(reading, sentence, clause, named))
+
+
+def _dated(reading: Reading, sentence: Sentence, clause: Clause, acts: Sequence[Act]) -> list[Candidate]:
+    """The first verb of a dated clause in which no act stands, though what it needs is not named: a court "lifted the
+    designation on 17 April", told of among other such decisions, is understood."""
+    for act in acts:
+        if act.verb and act.type != "statement" and dates_within_clause(reading, clause):
+            return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
+    return []
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
@@ -99,25 +113,28 @@ def _statement(
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
     """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
     officials, discourse = language(reading.language).officials, language(reading.language).discourse
-    before = language(reading.language).morphology.subject == "before"
-    if reading.finds(discourse.pronouns, max(clause.first, act.first - PRONOUN_REACH), act.first - 1) or reading.finds(
-        discourse.pronouns, act.last + 1, act.last + 1
-    ):
-        return replace(last, names=())
-    if before:
-        silent = not any(clause.first <= name.first < act.first and name.kind != "place" for name in names)
-        return replace(last, names=()) if silent and act.first <= clause.first + PRONOUN_REACH else None
-    content = _content(reading, act, clause)
+    if language(reading.language).morphology.subject == "before":
+        low, named = max(clause.first, act.first - PRONOUN_REACH), range(clause.first, act.first)
+        spoken = reading.finds(discourse.pronouns, low, act.first - 1) or reading.begins(
+            discourse.pronouns, act.last + 1
+        )
+        silent = act.first <= clause.first + PRONOUN_REACH
+        silent = silent and not any(name.first in named and name.kind != "place" for name in names)
+        return replace(last, names=()) if spoken or silent else None
     if act.first > clause.first + PRONOUN_REACH:
         return None
+    said = forms(reading.language, discourse.content).find(reading.words[act.last + 1 : clause.last + 1])
+    content = act.last + 1 + said[0].first if said else clause.last + 1
     if reading.finds(officials.analysts, act.last + 1, content - 1):
         return None
+    if content <= act.last + 2 or reading.begins(discourse.oblique, act.last + 1):
+        return replace(last, names=())
+    if reading.begins(discourse.pronouns, act.last + 1):
+        return replace(last, names=())
     following = min(act.last + 1, clause.last)
     if reading.finds(officials.officials, following, min(content - 1, act.last + 2)):
         return Speaker(last.actor, None, ())
-    subject = any(name.first <= act.last + 2 and name.first > act.last and name.kind != "place" for name in names)
-    silent = content <= act.last + 2 or content > clause.last
-    return replace(last, names=()) if silent and not (subject and content > act.last + 2) else None
+    return replace(last, names=()) if content > clause.last else None
 
 
 def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
@@ -154,7 +171,7 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         best.pop("accreditation", None)
     if "forum" in best:
         best.pop("talks", None)
-    if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first:
+    if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first and not best["talks"].verb:
         best.pop("talks", None)
     kept = list(best.values())
     for act in acts:
@@ -166,24 +183,42 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
 
 
 def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
-    """Give each of several acts in one clause its own stretch of words, parted at a pause or at the next trigger.
+    """Give each of several acts in one clause its own stretch of words.
 
     What only dates another act lies within the other's words.
     """
     main = [candidate for candidate in candidates if not candidate.background]
     first = claim = candidates[0].clause.first if candidates else 0
     for i, candidate in enumerate(main):
-        last = candidate.clause.last
+        last, parted = candidate.clause.last, False
         if i + 1 < len(main):
-            following = main[i + 1].act.first
-            pauses = [w for w in range(candidate.act.last + 1, following) if reading.words[w].pause_before]
-            last = (pauses[-1] if pauses else following) - 1
+            last, parted = _last_word(reading, candidate, main[i + 1])
         yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
-        first, claim = last + 1, candidate.act.last + 1
+        first = last + 1
+        claim = first if parted else candidate.act.last + 1
     for candidate in candidates:
         if candidate.background:
             first = max(candidate.clause.first, candidate.act.first - 1)
             yield replace(candidate, first=first, last=_tail(reading, candidate), claim=first)
+
+
+def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> tuple[int, bool]:
+    """The last word of an act before the next act of its clause, and whether a pause parts the two.
+
+    Where who acts stands before the verb, the words of the next act begin with it: at a pause or connective before
+    its name.
+    """
+    low, high = candidate.act.last + 1, following.act.first
+    pauses = [word for word in range(low, high + 1) if reading.words[word].pause_before]
+    if language(reading.language).morphology.subject == "after":
+        return (pauses[-1] if pauses else high) - 1, bool(pauses)
+    connectives = forms(reading.language, language(reading.language).discourse.connectives)
+    joints = [low + match.first for match in connectives.find(reading.words[low:high])]
+    names = [name.first for name in reading.between(reading.names, low, high - 1) if name.kind != "place"]
+    both = [word for word in pauses if word in joints]
+    introducing = [word for word in pauses if any(word <= name < high for name in names)]
+    best = both or introducing or pauses or joints[:1]
+    return (best[-1] if best else high) - 1, bool(best)
 
 
 def _tail(reading: Reading, candidate: Candidate) -> int:

@@ -129,6 +129,14 @@ def dates_within(reading: Reading, act: Act, clause: Clause) -> Sequence[When]:
     return reading.between(reading.dates, act.first + 1, clause.last)
 
 
+def dates_within_clause(reading: Reading, clause: Clause) -> bool:
+    """Whether a calendar date stands in the clause."""
+    return any(
+        when.reading is not None and when.expression.kind != "anaphoric" and when.reading.date.earliest is not None
+        for when in reading.between(reading.dates, clause.first, clause.last)
+    )
+
+
 def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
     """The date of the visit or meeting told of before, during which the act took place."""
     clause, act = candidate.clause, candidate.act

@@ -16,11 +16,23 @@ from app.extract.dating import date_of, news_of, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
-from app.extract.parties import acting, before_its_time, counterparts, persons_of, place_of, role_of, traveller
+from app.extract.parties import (
+    acting,
+    before_its_time,
+    carried_subject,
+    counterparts,
+    persons_of,
+    place_of,
+    role_of,
+    traveller,
+)
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import rules_for
+
+SAYING_REACH = 5
+"""How many words before a verb of saying a word can still deny or doubt that it was said."""
 
 
 def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[ExtractedMention, ...]:
@@ -53,6 +65,8 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
 def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
     act = candidate.act
     names = reading.between(reading.names, candidate.first, candidate.last)
+    if candidate.speaker is None:
+        names = [*carried_subject(reading, candidate), *names]
     actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]
@@ -73,8 +87,13 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         core = False
         if date is None or date.phrase is None:
             return None
+    # "May" in a date and "Will" in a name claim nothing; of what is said, only the saying is claimed.
     named = {word for name in names for word in range(name.first, name.last + 1)}
-    status = status_of(reading.language, reading.words, candidate.claim, act.first, candidate.last, act.verb, named)
+    for when in reading.between(reading.dates, candidate.first, candidate.last):
+        named.update(range(when.first, when.last + 1))
+    claim = max(candidate.claim, act.first - SAYING_REACH) if act.type == "statement" else candidate.claim
+    last = act.last if act.type == "statement" else candidate.last
+    status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     if not act.verb and date is None and candidate.speaker is None and earlier is None:

@@ -7,7 +7,7 @@ from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
-from app.extract.speakers import Speaker, part_of_title, speaks_for
+from app.extract.speakers import Speaker, is_governed, part_of_title, speaks_for
 from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
@@ -28,6 +28,31 @@ def acting(reading: Reading, names: Sequence[Named], speaker: Speaker | None) ->
 
 RECENT = 2
 """How many sentences after an event its parties are still those meant."""
+
+
+def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
+    """Who acts, named before in the same sentence, where the words of a visit or meeting name nobody: the one named
+    last for a relative clause ("Muttaqi, who arrived …"), else the first ("Kamilov flew to Kabul, where he met …")."""
+    act, sentence = candidate.act, candidate.sentence
+    if act.type not in OCCASIONS or not act.verb or candidate.background or candidate.first == sentence.first:
+        return []
+    first = language(reading.language).morphology.subject == "before"
+    low, high = (candidate.first, act.first - 1) if first else (act.last + 1, act.last + SUBJECT_REACH)
+    own = reading.between(reading.names, low, min(high, candidate.last))
+    if any(name.kind != "place" and not is_governed(reading.language, reading.words, name, low) for name in own):
+        return []
+    before = reading.between(reading.names, sentence.first, candidate.first - 1)
+    people = [
+        name
+        for name in before
+        if name.kind == "person" and not is_governed(reading.language, reading.words, name, sentence.first)
+    ]
+    relative = reading.finds(language(reading.language).discourse.relative, candidate.first, candidate.first + 1)
+    return people[-1:] if relative else people[:1]
+
+
+SUBJECT_REACH = 6
+"""How many words after its verb who acts is named, where the language has it so."""
 
 
 def _acts(reading: Reading, name: Named) -> bool:
@@ -53,6 +78,9 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     if act.type == "security" and (candidate.background or not act.verb):
         return []
     others = [actor for actor in actors if actor not in region() | taliban() and known_actors()[actor].kind == "state"]
+    if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
+        # Two states of the region deal with each other.
+        others.append("each other")
     supplied: list[str] = []
     wider = reading.between(reading.names, clause.first, clause.last)
     whole = reading.between(reading.names, sentence.first, sentence.last)

@@ -31,6 +31,8 @@ LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110
 """The heading of a numbered item, run in before its first sentence: it tells of nothing itself."""
 LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
+FORM_LENGTH = 4
+"""How many words a listed form has at most."""
 CLAUSE_LENGTH = 5
 """The fewest words before a connective that are a clause of their own."""
 
@@ -105,6 +107,12 @@ class Reading:
         """Whether one of the `listed` forms stands among words `first` to `last`."""
         return bool(listed) and bool(forms(self.language, listed).find(self.words[first : last + 1]))
 
+    def begins(self, listed: tuple[str, ...], first: int) -> bool:
+        """Whether one of the `listed` forms begins at word `first`."""
+        return bool(listed) and any(
+            match.first == 0 for match in forms(self.language, listed).find(self.words[first : first + FORM_LENGTH])
+        )
+
     @cached_property
     def about(self) -> frozenset[int]:
         """The numbers of the paragraphs that name the Taliban, or Afghanistan."""
@@ -129,9 +137,9 @@ class Reading:
         counts = Counter(name.id for name in named)
         end = self.sentences[min(OPENING, len(self.sentences)) - 1].last if self.sentences else -1
         opening = {name.id for name in named if name.first <= end}
-        if not counts:
+        state, count = counts.most_common(1)[0] if counts else ("", 0)
+        if count < 2:
             return None
-        state, count = counts.most_common(1)[0]
         if opening and state not in opening:
             return None
         return state if len(opening) == 1 or count * 5 >= sum(counts.values()) * 3 else None

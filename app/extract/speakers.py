@@ -132,7 +132,9 @@ def _speaker_among(
     places = [name.first for name in names if name.kind == "place"]
     for actor in actors[:1]:
         elsewhere = any(place < actor.first for place in places)
-        subject = agrees if actor.how == "form" and not official else actor.how != "demonym" or bool(official)
+        named = actor.how != "demonym" or bool(official)
+        masculine = forms(tag, language(tag).morphology.masculine).find(words[actor.first : actor.last + 1])
+        subject = named and (agrees or bool(official) or bool(masculine))
         if subject and actor.first - low <= NEAR and not elsewhere and not is_oblique(tag, words[actor.first], actor):
             return Speaker(actor.id, None, (actor,))
     return None

@@ -31,6 +31,7 @@ class Morphology(Entry):
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
+    masculine: tuple[str, ...] = Field((), description="Names of states and organs that take another form of it.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
 
@@ -89,6 +90,7 @@ class Discourse(Entry):
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
+    relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
