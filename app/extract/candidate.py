@@ -37,7 +37,7 @@ class Candidate:
 
 @dataclass(slots=True)
 class Memory:
-    """What was told before: who spoke last, the last date, the parties of the last event, and the occasions.
+    """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions.
 
     `spoke`, `dated` and `met` are the numbers of the sentences that told so; `on_occasion` says that a noun gave the
     date ("during the meeting of …"); `day` is the day of the news that the text tells.
@@ -49,6 +49,7 @@ class Memory:
     dated: int = -NEVER
     on_occasion: bool = False
     parties: tuple[str, ...] = ()
+    type: str = ""
     met: int = -NEVER
     day: Dated | None = None
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))

@@ -25,6 +25,8 @@ PRONOUN_REACH = 3
 """How many words into a clause a verb without a subject still goes on from the clause before."""
 SIDES_REACH = 4
 """How many words from its verb "the two sides" stand that speak."""
+SETTING_REACH = 3
+"""How many words before its noun an occasion is introduced ("during his meeting")."""
 SILENT = 2
 """How many sentences later a verb that names nobody still means whoever spoke last."""
 ANNOUNCED_REACH = 4
@@ -38,16 +40,21 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
         named = reading.between(reading.acts, clause.first, clause.last)
         acts = [act for act in named if has_object(act, reading.language, reading.words, clause.first, clause.last)]
         standing = _standing(reading, sentence, clause, acts, memory)
-        yield from _parted(reading, standing or _dated(reading, sentence, clause, named))
+        yield from _parted(reading, standing or _dated(reading, sentence, clause, named, memory))
 
 
-def _dated(reading: Reading, sentence: Sentence, clause: Clause, acts: Sequence[Act]) -> list[Candidate]:
+def _dated(
+    reading: Reading, sentence: Sentence, clause: Clause, acts: Sequence[Act], memory: Memory
+) -> list[Candidate]:
     """The first verb of a dated clause in which no act stands, though what it needs is not named: a court "lifted the
     designation on 17 April", told of among other such decisions, is understood."""
-    for act in acts:
-        if act.verb and act.type != "statement" and dates_within_clause(reading, clause):
-            return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
-    return []
+    verbs = [act for act in acts if act.verb and act.type != "statement"]
+    if not verbs or not dates_within_clause(reading, clause):
+        return []
+    # Where a verb can mean several acts, the one told of before is meant.
+    rivals = [act for act in verbs if act.first == verbs[0].first]
+    act = next((act for act in rivals if act.type == memory.type), rivals[0])
+    return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
@@ -71,6 +78,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             announced = announced or told
             speaker = statement.speaker
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
+        if statement is not None and _is_setting(reading, act, clause):
+            continue
         if act.verb or speaker or governing_date(reading, candidate) or told_before(reading, candidate, memory):
             found.append(candidate)
     if statement is not None and not announced:
@@ -140,6 +149,13 @@ def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named],
 def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
     """Whether what was announced is said to have happened: else the announcement itself is the event."""
     return status_of(reading.language, reading.words, first, act.first, clause.last, act.verb) in TOLD
+
+
+def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
+    """Whether a noun only says on what occasion something was said ("said at a meeting on Monday")."""
+    occasion = language(reading.language).discourse.occasion
+    low = max(clause.first, act.first - SETTING_REACH)
+    return not act.verb and act.type in ("talks", "visit") and reading.finds(occasion, low, act.first - 1)
 
 
 def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:

@@ -15,8 +15,6 @@ OCCASION_REACH = 4
 """How many words after "during" the occasion is named."""
 OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
-INHERITING = frozenset({"mission-handover", "accreditation", "talks", "visit", "agreement"})
-"""Acts that go on from the one told just before in the same sentence, and share its date."""
 WEEK = 7
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
@@ -36,12 +34,11 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return leading
     if occasion := _occasion(reading, candidate, memory):
         return Dated(occasion.date, "inherited", occasion.phrase)
-    goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion or candidate.speaker)
-    if goes_on and memory.dated == candidate.sentence.number and memory.date is not None:
+    if candidate.act.verb and memory.dated == candidate.sentence.number and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
-    clause = candidate.clause
-    if any(when.reading for when in reading.between(reading.dates, clause.first, clause.last)):
+    sentence = candidate.sentence
+    if any(when.reading for when in reading.between(reading.dates, sentence.first, candidate.last)):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
@@ -89,7 +86,14 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
                 continue
             if candidate.background:
                 continue
-            owner = [head for head in heads if head < when.first and _is_background_head(reading, candidate, head)]
+            # "Two days after the fall of Kabul, on 17 August, …": after a pause a date is no longer that of the fall.
+            owner = [
+                head
+                for head in heads
+                if head < when.first
+                and not reading.words[when.first].pause_before
+                and _is_background_head(reading, candidate, head)
+            ]
             if owner:
                 continue
             distance = candidate.act.first - when.last
@@ -100,13 +104,21 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
 
 
 def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
-    """Whether another act, of another type, begins at word `head`: a date beside it is its date."""
+    """Whether another act begins at word `head`, of another type or dated apart: a date beside it is its date."""
+    if reading.finds(language(reading.language).discourse.occasion, max(candidate.clause.first, head - 2), head - 1):
+        # "Said at a meeting on Monday": the date of the meeting is that of the saying.
+        return False
     return any(
-        act.type != candidate.act.type
+        (act.type != candidate.act.type or _has_date_between(reading, candidate.act, act))
         and {act.type, candidate.act.type} not in COMPANIONS
         and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )
+
+
+def _has_date_between(reading: Reading, one: Act, other: Act) -> bool:
+    low, high = sorted((one, other), key=lambda act: act.first)
+    return any(when.reading for when in reading.between(reading.dates, low.last + 1, high.first - 1))
 
 
 def _is_background_head(reading: Reading, candidate: Candidate, head: int) -> bool:

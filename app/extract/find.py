@@ -31,6 +31,8 @@ from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import rules_for
 
+EVENTFUL = OCCASIONS | {"agreement"}
+"""What goes on for a day, so that what else is told without a date was done and said then."""
 SAYING_REACH = 5
 """How many words before a verb of saying a word can still deny or doubt that it was said."""
 
@@ -67,13 +69,14 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     names = reading.between(reading.names, candidate.first, candidate.last)
     if candidate.speaker is None:
         names = [*carried_subject(reading, candidate), *names]
+    date = date_of(reading, candidate, memory)
     actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
-    actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]
+    when = date.date if date else reading.published
+    actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
     named_actors = set(actors)
     actors += counterparts(reading, candidate, actors, memory)
     sides = region(), taliban()
-    date = date_of(reading, candidate, memory)
     actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
     if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:
@@ -89,8 +92,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
             return None
     # "May" in a date and "Will" in a name claim nothing; of what is said, only the saying is claimed.
     named = {word for name in names for word in range(name.first, name.last + 1)}
-    for when in reading.between(reading.dates, candidate.first, candidate.last):
-        named.update(range(when.first, when.last + 1))
+    for told_date in reading.between(reading.dates, candidate.first, candidate.last):
+        named.update(range(told_date.first, told_date.last + 1))
     claim = max(candidate.claim, act.first - SAYING_REACH) if act.type == "statement" else candidate.claim
     last = act.last if act.type == "statement" else candidate.last
     status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
@@ -137,7 +140,9 @@ def _remember(
         memory.date, memory.dated, memory.on_occasion = date, number, not candidate.act.verb
     if core and not candidate.background:
         memory.parties, memory.met = tuple(actors), number
-        if date and news_of(date, published):
+        if candidate.act.type != "statement":
+            memory.type = candidate.act.type
+        if date and candidate.act.type in EVENTFUL and news_of(date, published):
             memory.day = max((day for day in (date, memory.day) if day), key=lambda day: day.date.earliest or Day.min)
     if candidate.act.type in OCCASIONS and len(persons) == 1:
         memory.speaker, memory.spoke = traveller(persons[0], actors), number

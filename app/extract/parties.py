@@ -77,7 +77,8 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     act, clause, sentence = candidate.act, candidate.clause, candidate.sentence
     if act.type == "security" and (candidate.background or not act.verb):
         return []
-    others = [actor for actor in actors if actor not in region() | taliban() and known_actors()[actor].kind == "state"]
+    kinds = {actor: known_actors()[actor].kind for actor in actors if actor not in region() | taliban()}
+    others = [] if act.type == "forum" else [actor for actor, kind in kinds.items() if kind != "organisation"]
     if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
         # Two states of the region deal with each other.
         others.append("each other")
@@ -93,7 +94,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         if side & {*actors, *supplied}:
             continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
-        if not told and not others:
+        if not told and not others and act.type != "security":
             told = [party for party in recent if party in side][:1]
         if not told and not others and act.type != "security":
             told = _topic(reading, sentence, side, actors)

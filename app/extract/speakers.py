@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from app.dates.edtf import EdtfDate
 from app.extract.acts import forms
 from app.extract.names import Named, ids_of
 from app.text.spans import Span
 from app.text.tokens import Token
-from app.vocabulary.actors import persons
+from app.vocabulary.actors import Office, persons
 from app.vocabulary.languages import language
 
 REACH = 16
@@ -19,6 +20,8 @@ REACH_BACK = 24
 """How many words before its verb: a speaker may be introduced at length."""
 NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
+OWN_SUBJECT = 2
+"""How many words between a pause and a verb are a subject of their own."""
 NEXT_PERSON = 8
 BEFORE_PERSON = 5
 
@@ -50,10 +53,23 @@ def speaker_of(
     for low, high in ranges:
         if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None
+        if high == verb.start:
+            low = _subject_start(tag, words, names, low, high)
         subjects = [name for name in names if low <= name.first < high and not is_governed(tag, words, name, low)]
         if speaker := _speaker_among(tag, words, subjects, low, high, agrees):
             return speaker
     return None
+
+
+def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low: int, verb: int) -> int:
+    """From where on the subject of a verb can be named: in "…, two people told the agency" only after the pause, in
+    "Muttaqi, the acting minister, said" anywhere."""
+    pauses = [word for word in range(low + 1, verb + 1) if words[word].pause_before]
+    last = pauses[-1] if pauses else low
+    short = verb - last < OWN_SUBJECT
+    titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
+    bare = all(titles.find([word]) for word in words[last:verb])
+    return low if short or bare or any(last <= name.first < verb for name in names) else last
 
 
 def is_governed(tag: str, words: Sequence[Token], name: Named, low: int) -> bool:
@@ -146,7 +162,15 @@ def speaks_for(person: str) -> frozenset[str]:
     return frozenset(office.of for office in persons()[person].offices)
 
 
-def serves(person: str) -> str | None:
-    """The actor of a person's newest office; None for somebody without one."""
+def serves(person: str, when: EdtfDate | None = None) -> str | None:
+    """The actor of the office that a person held at a date; else of the newest one. None for somebody without one."""
     offices = persons()[person].offices
-    return offices[-1].of if offices else None
+    held = [office.of for office in offices if when is None or _holds(office, when)]
+    return held[-1] if held else offices[-1].of if offices else None
+
+
+def _holds(office: Office, when: EdtfDate) -> bool:
+    since = EdtfDate.parse(office.since).earliest if office.since else None
+    until = EdtfDate.parse(office.until).latest if office.until else None
+    begun = since is None or when.latest is None or when.latest >= since
+    return begun and (until is None or when.earliest is None or when.earliest <= until)
