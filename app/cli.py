@@ -123,6 +123,21 @@ def evaluate(
             print(line)
 
 
+@program.command()
+def calibrate(
+    material: Annotated[str, typer.Argument(help="What the weights are measured on, in words.")],
+    pairs: Annotated[list[Path], typer.Argument(help="Corpus folders, each followed by its annotations.")],
+) -> None:
+    """Measure what each sign of a passage weighs: the file app/extract/confidence.yaml on standard output."""
+    from app.evaluate.evaluation import calibrate as calibrate_folders
+
+    if len(pairs) % 2:
+        raise typer.BadParameter("Give the annotations after each folder.")
+    with named_errors():
+        for line in calibrate_folders(material, list(zip(pairs[::2], pairs[1::2], strict=True))):
+            print(line)
+
+
 def write_line(record: dict[str, Any]) -> None:
     """One JSON object on a line of standard output."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")

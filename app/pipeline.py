@@ -32,7 +32,9 @@ from app.models.versioned import Changes, close, current, replace
 from app.queries.search import index_terms
 from app.resolve.events import ResolvedEvent, event_of
 from app.resolve.headlines import headlines
-from app.resolve.same_event import Told, group
+from app.resolve.likeness import Told
+from app.resolve.parts import parts_of
+from app.resolve.same_event import group, joined
 from app.settings import ROOT, settings
 from app.text.spans import Quote, Span
 from app.text.words import is_edited
@@ -59,18 +61,34 @@ class IngestReport:
 def extract(folder: Path) -> Iterator[tuple[CorpusDocument, list[tuple[str, ExtractedMention]]] | LeftOut]:
     """Each document of a corpus folder with its mentions and, for each, the key of its event; or what was left out.
 
-    The key is shared by the mentions of one event; a mention of no event has a key of its own. Nothing is stored.
+    The key is shared by the mentions of one event, in whichever document they stand. Nothing is stored. The texts are
+    read twice, so that only their mentions are held meanwhile.
     """
+    told: list[Told] = []
+    for read in read_corpus(folder, settings().document_bytes):
+        if not isinstance(read, LeftOut):
+            found = find_mentions(read.text, read.language, read.published)
+            told += [Told(read.file, mention) for mention in found]
+    keys: dict[tuple[str, ExtractedMention], str] = {}
+    for members in group(told):
+        first = members[0]
+        for one in members:
+            keys[one.document, one.mention] = f"{first.document}:{first.mention.span.start}:{first.mention.type}"
+    mentions: dict[str, list[ExtractedMention]] = {}
+    for one in told:
+        mentions.setdefault(one.document, []).append(one.mention)
     for read in read_corpus(folder, settings().document_bytes):
         if isinstance(read, LeftOut):
             yield read
             continue
-        found = find_mentions(read.text, read.language, read.published)
-        keys = {}
-        for members in group([Told(read.file, mention) for mention in found]):
-            for told in members:
-                keys[told.mention] = f"{read.file}:{members[0].mention.span.start}:{members[0].mention.type}"
-        yield read, [(keys.get(m, f"{read.file}:{m.span.start}:{m.type}:{m.status}"), m) for m in found]
+        # What tells of no event has a key of its own.
+        yield (
+            read,
+            [
+                (keys.get((read.file, one), f"{read.file}:{one.span.start}:{one.type}:{one.status}"), one)
+                for one in mentions.get(read.file, ())
+            ],
+        )
 
 
 def ingest(folder: Path, database: Path | None = None, progress: Progress = lambda line: None) -> IngestReport:
@@ -89,9 +107,9 @@ def ingest(folder: Path, database: Path | None = None, progress: Progress = lamb
         successors = _store_documents(session, number, folder, report, progress)
         mentions = _find_mentions(session, progress)
         places = _standing_places(session, successors)
-        events = _resolve(mentions, places)
+        events, wholes = _resolve(mentions, places)
         report.mentions = replace(session, number, Mention, mentions)
-        report.events = _publish(session, number, events, mentions, places)
+        report.events = _publish(session, number, events, wholes, mentions, places)
         if any([*vocabulary, report.documents, report.mentions, report.events]):
             revision.summary = _summary(folder, report)
             report.revision = number
@@ -178,21 +196,27 @@ def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
     return wanted
 
 
-def _resolve(mentions: list[Mention], standing: Mapping[str, list[Standing]]) -> dict[str, ResolvedEvent]:
-    """The events that `mentions` tell of, by the id that each keeps; every mention is given that of its event."""
+def _resolve(
+    mentions: list[Mention], standing: Mapping[str, list[Standing]]
+) -> tuple[dict[str, ResolvedEvent], dict[str, str]]:
+    """The events that `mentions` tell of, by the id that each keeps, and of which event each is a part.
+
+    Every mention is given the id of its event and the reasons for which it was joined to it.
+    """
     rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
-    groups = group(list(rows))
-    places = [[Standing(told.document, told.mention.span, told.mention.type) for told in members] for members in groups]
+    groups = joined(rows)
+    places = [[Standing(one.document, one.mention.span, one.mention.type) for one in found.told] for found in groups]
     ids = keep_event_ids(places, standing)
+    for row in mentions:
+        row.event_id, row.joined = None, []
     events = {}
-    for identity, members in zip(ids, groups, strict=True):
-        events[identity] = event_of(members)
-        for told in members:
+    for identity, found in zip(ids, groups, strict=True):
+        events[identity] = event_of(found.told)
+        for told, reasons in zip(found.told, found.reasons, strict=True):
             rows[told].event_id = identity
-    for told, row in rows.items():
-        if not told.mention.tells:
-            row.event_id = None
-    return events
+            rows[told].joined = list(reasons)
+    wholes = {ids[part]: ids[whole] for part, whole in parts_of(list(events.values())).items()}
+    return events, wholes
 
 
 def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, list[Standing]]:
@@ -221,6 +245,7 @@ def _publish(
     session: Session,
     number: int,
     events: dict[str, ResolvedEvent],
+    wholes: Mapping[str, str],
     mentions: list[Mention],
     standing: Mapping[str, list[Standing]],
 ) -> Changes:
@@ -233,7 +258,7 @@ def _publish(
         identity: [Standing(one.document_id, Span(one.start, one.end), one.type) for one in ones]
         for identity, ones in passages.items()
     }
-    rows = {identity: event_row(identity, event) for identity, event in events.items()}
+    rows = {identity: event_row(identity, event, wholes.get(identity)) for identity, event in events.items()}
     for published in current(session, Event).values():
         if published.id not in rows:
             rows[published.id] = _gone(published, joined_into(standing.get(published.id, ()), told))

@@ -8,7 +8,7 @@ from app.models import Document, DocumentText, Event, Mention, Revision
 from app.settings import ROOT
 from tests.conftest import Corpus
 
-VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
+VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 تلبية لدعوة من حركة طالبان."
 HANDOVER = "سلمت تركمانستان السفارة الأفغانية إلى حركة طالبان في 5 مايو 2022."
 REST = "هذا نص طويل عن أمور أخرى لا تتصل بالزيارة من قريب ولا من بعيد ويبقى كما هو بعد التنقيح كلمة كلمة."
 EDITED, TAKEN_OUT = f"{REST}\n{VISIT}", f"{REST}\nتم حذف الخبر."

@@ -1,42 +1,80 @@
-"""From a corpus folder and its annotations to the figures."""
+"""From corpus folders and their annotations to figures, and to what the signs of a passage weigh."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app import pipeline
 from app.errors import AnnotationsElsewhere
+from app.evaluate.calibration import Case, fit, yaml_lines
 from app.evaluate.figures import Evaluation
-from app.evaluate.passages import annotated, found
+from app.evaluate.passages import Passage, annotated, found
 from app.evaluate.report import errors, table
 from app.exports.mentions import mention_json
-from app.extract.mention import TOLD
+from app.extract.mention import TOLD, ExtractedMention
 from app.ingest.corpus import LeftOut
+
+
+@dataclass(slots=True)
+class Compared:
+    """What was read of a folder: the mentions shown, those held back with their status, and what a reader found."""
+
+    annotated: list[Passage]
+    shown: list[Passage] = field(default_factory=list)
+    mentions: list[ExtractedMention] = field(default_factory=list)
+    held_back: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def compare(folder: Path, events: Path) -> Compared:
+    """Extract from `folder` and read the annotations `events`. Only what is told as a fact counts as shown.
+
+    Raises AnnotationsMissing, AnnotationWrong, or AnnotationsElsewhere where a document annotated is not in the folder.
+    """
+    compared = Compared(list(annotated(events)))
+    for read in pipeline.extract(folder):
+        if isinstance(read, LeftOut):
+            compared.left_out.append(read)
+            continue
+        document, mentions = read
+        compared.languages[document.file] = document.language
+        for key, mention in mentions:
+            if mention.status in TOLD:
+                compared.shown.append(found(mention_json(document.file, document.text, mention, key)))
+                compared.mentions.append(mention)
+            else:
+                compared.held_back[document.file, mention.span.start, mention.span.end] = mention.status
+    if elsewhere := sorted({passage.document for passage in compared.annotated} - compared.languages.keys()):
+        raise AnnotationsElsewhere(", ".join(elsewhere))
+    return compared
 
 
 def evaluate_folder(folder: Path, events: Path, resamples: int, list_errors: bool) -> Iterator[str]:
     """The evaluation of what is extracted from `folder` against the annotations `events`, as lines of text.
 
-    Only what is told as a fact counts as found. Raises AnnotationsMissing, AnnotationWrong, or AnnotationsElsewhere
-    where a document annotated is not in the folder.
+    Raises what `compare` raises.
     """
-    told = list(annotated(events))
-    languages: dict[str, str] = {}
-    shown, held_back = [], {}
-    for read in pipeline.extract(folder):
-        if isinstance(read, LeftOut):
-            yield f"left out {read}"
-            continue
-        document, mentions = read
-        languages[document.file] = document.language
-        for key, mention in mentions:
-            if mention.status in TOLD:
-                shown.append(found(mention_json(document.file, document.text, mention, key)))
-            else:
-                held_back[document.file, mention.span.start, mention.span.end] = mention.status
-    if elsewhere := sorted({passage.document for passage in told} - languages.keys()):
-        raise AnnotationsElsewhere(", ".join(elsewhere))
-    evaluation = Evaluation.of(shown, told)
-    yield from table(evaluation, languages, resamples)
+    compared = compare(folder, events)
+    yield from (f"left out {one}" for one in compared.left_out)
+    evaluation = Evaluation.of(compared.shown, compared.annotated)
+    yield from table(evaluation, compared.languages, resamples)
     if list_errors:
         yield ""
-        yield from errors(evaluation, held_back)
+        yield from errors(evaluation, compared.held_back)
+
+
+def calibrate(material: str, folders: Sequence[tuple[Path, Path]]) -> Iterator[str]:
+    """The weights of the signs, measured on folders with their annotations, as the lines of their file.
+
+    Raises what `compare` raises.
+    """
+    cases = []
+    for folder, events in folders:
+        compared = compare(folder, events)
+        right = set(Evaluation.of(compared.shown, compared.annotated).matches.values())
+        cases += [Case(frozenset(mention.signs), i in right) for i, mention in enumerate(compared.mentions)]
+    intercept, weights = fit(cases)
+    hits = sum(case.right for case in cases)
+    said = f"{material} ({len(cases)} mentions, {hits} of them right)"
+    yield from yaml_lines(said, intercept, sorted(weights.items()))

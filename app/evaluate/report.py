@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from app.evaluate.calibration import calibration_error, reliability
 from app.evaluate.figures import YEAR, Evaluation, Figure, days_apart, figures, right_date
 from app.evaluate.passages import Passage, line_of
 
@@ -22,6 +23,10 @@ def table(evaluation: Evaluation, languages: Mapping[str, str], resamples: int) 
         for figure in (*ORDER, *(other for other in told if other not in ORDER)):
             yield f"  {figure:<40}{_figure(told[figure])}"
         yield f"  {'linking, CoNLL (end to end)':<40}{among.conll():.2f}"
+    yield ""
+    yield f"confidence (mean error {calibration_error(evaluation):.2f})"
+    for band, count, said, right in reliability(evaluation):
+        yield f"  {band}  {count:>4} mentions, {said:.2f} sure on average, {right:.2f} right"
     yield ""
     yield "Found and annotated match one to one where half of the shorter passage is shared. In brackets: the counts,"
     yield "and the bounds of 95 % of the resamples of whole documents."

@@ -14,7 +14,7 @@ from app.ingest.chronology import mention_of
 from app.models import Document, DocumentText, Event, Mention
 from app.resolve.events import event_of
 from app.resolve.headlines import headlines
-from app.resolve.same_event import Told
+from app.resolve.likeness import Told
 from app.vocabulary.actors import Person, persons
 from app.vocabulary.places import Place, places
 

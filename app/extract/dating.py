@@ -91,7 +91,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
                 head
                 for head in heads
                 if head < when.first
-                and not reading.words[when.first].pause_before
+                and not any(reading.words[word].pause_before for word in (when.first - 1, when.first))
                 and _is_background_head(reading, candidate, head)
             ]
             if owner:

@@ -12,9 +12,10 @@ from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
+from app.extract.confidence import confidence, signs_of
 from app.extract.dating import date_of, news_of, told_before
 from app.extract.factuality import status_of
-from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
+from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope
 from app.extract.names import Named
 from app.extract.parties import (
     acting,
@@ -29,7 +30,8 @@ from app.extract.parties import (
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
-from app.vocabulary.languages import rules_for
+from app.vocabulary.event_types import event_types
+from app.vocabulary.languages import language, rules_for
 
 EVENTFUL = OCCASIONS | {"agreement"}
 """What goes on for a day, so that what else is told without a date was done and said then."""
@@ -75,7 +77,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     when = date.date if date else reading.published
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
     named_actors = set(actors)
-    actors += counterparts(reading, candidate, actors, memory)
+    supplied = counterparts(reading, candidate, actors, memory)
+    actors += supplied.actors
     sides = region(), taliban()
     actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
@@ -109,20 +112,41 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
     place = place_of(reading, names, act)
+    sense = _sense(reading, candidate)
+    if implied := event_types()[act.type].implied.get(sense or ""):
+        core, actors, persons, place = False, [implied.party], (), implied.place
     scope: Scope = "core" if core else "context"
+    signs = (
+        *signs_of(candidate, date, status, scope),
+        *(sign for sign, side in (("region-named", sides[0]), ("taliban-named", sides[1])) if side & named_actors),
+        *supplied.signs,
+        *(("person-named",) if persons and candidate.speaker is None else ()),
+        *(("news",) if reading.news else ()),
+    )
     roles = tuple(PartyRole(actor, role_of(act.type, actor, actors, candidate.speaker, place)) for actor in actors)
     return ExtractedMention(
         span=reading.span_of(candidate.first, candidate.last),
         type=act.type,
         scope=scope,
         status=status,
-        confidence=_confidence(act, date, status, named_actors, sides, candidate.speaker),
+        confidence=confidence(signs),
         date=date,
         parties=roles,
         persons=persons,
         place=place,
         evidence=_evidence(act, date, names, actors, persons, place, candidate.speaker),
+        sense=sense,
+        signs=signs,
     )
+
+
+def _sense(reading: Reading, candidate: Candidate) -> str | None:
+    """What kind of act of its type the words tell of: the first sense one of whose words stands in them."""
+    senses = language(reading.language).senses.get(candidate.act.type, {})
+    first, last = (
+        (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
+    )
+    return next((sense for sense, words in senses.items() if reading.finds(words, first, last)), None)
 
 
 def _remember(
@@ -168,19 +192,3 @@ def _evidence(
         elif name.kind == "place" and name.id == place:
             found.append(Evidence("place", name.id, name.span))
     return tuple(sorted(set(found), key=lambda e: (e.span.start, e.span.end, e.kind, e.value)))
-
-
-def _confidence(
-    act: Act,
-    date: Dated | None,
-    status: Status,
-    named: set[str],
-    sides: tuple[frozenset[str], frozenset[str]],
-    speaker: Speaker | None,
-) -> float:
-    """A first guess at how likely the mention is right, from what was found; not yet measured against readers."""
-    score = 0.35 + 0.15 * act.verb
-    score += 0.15 if date and date.basis == "explicit" else 0.1 if date and date.basis == "relative" else 0.0
-    score += 0.1 * bool(sides[0] & named) + 0.1 * bool(sides[1] & named)
-    score += 0.05 * bool(speaker and speaker.person)
-    return round(score if status == "asserted" else score * 0.9, 2)

@@ -1,6 +1,7 @@
 """Who takes part in an act, and where it happens."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
@@ -68,7 +69,15 @@ def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[s
     return before[-1:] or [name.id for name in found][:1]
 
 
-def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memory: Memory) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """Parties that the words of the act leave unsaid, and the signs of where they were taken from."""
+
+    actors: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memory: Memory) -> Supplied:
     """The sides that take part though the words of the act leave them unsaid.
 
     First those of the sentence, then of what was told just before, then of what the whole text is about. Where
@@ -76,30 +85,33 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     """
     act, clause, sentence = candidate.act, candidate.clause, candidate.sentence
     if act.type == "security" and (candidate.background or not act.verb):
-        return []
+        return Supplied()
     kinds = {actor: known_actors()[actor].kind for actor in actors if actor not in region() | taliban()}
     others = [] if act.type == "forum" else [actor for actor, kind in kinds.items() if kind != "organisation"]
     if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
         # Two states of the region deal with each other.
         others.append("each other")
     supplied: list[str] = []
+    signs: list[str] = []
     wider = reading.between(reading.names, clause.first, clause.last)
     whole = reading.between(reading.names, sentence.first, sentence.last)
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
     if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
         both = language(reading.language).officials.sides
         if reading.finds(both, candidate.first, candidate.last):
-            return list(recent)
+            return Supplied(recent, ("parties-of-before",))
     for side in (region(), taliban()):
         if side & {*actors, *supplied}:
             continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
+        sign = "party-in-sentence"
         if not told and not others and act.type != "security":
-            told = [party for party in recent if party in side][:1]
+            told, sign = [party for party in recent if party in side][:1], "party-of-before"
         if not told and not others and act.type != "security":
-            told = _topic(reading, sentence, side, actors)
+            told, sign = _topic(reading, sentence, side, actors), "party-of-topic"
         supplied += told
-    return supplied
+        signs += [sign] if told else []
+    return Supplied(tuple(supplied), tuple(signs))
 
 
 def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str]) -> list[str]:

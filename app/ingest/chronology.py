@@ -66,6 +66,8 @@ def mention_rows(document: Document, text: str, found: tuple[ExtractedMention, .
                 parties=[{"actor": party.actor, "role": party.role} for party in mention.parties],
                 persons=list(mention.persons),
                 place=mention.place,
+                sense=mention.sense,
+                signs=list(mention.signs),
                 evidence=[
                     {"kind": e.kind, "value": e.value, "start": e.span.start, "end": e.span.end}
                     for e in mention.evidence
@@ -90,14 +92,17 @@ def mention_of(row: Mention) -> ExtractedMention:
         persons=tuple(row.persons),
         place=row.place,
         evidence=tuple(Evidence(e["kind"], e["value"], Span(e["start"], e["end"])) for e in row.evidence),
+        sense=row.sense,
+        signs=tuple(row.signs),
     )
 
 
-def event_row(identity: str, event: ResolvedEvent) -> Event:
-    """An event as a row: found by the machine and not yet looked at."""
+def event_row(identity: str, event: ResolvedEvent, part_of: str | None = None) -> Event:
+    """An event as a row: found by the machine and not yet looked at; `part_of` is the event within which it was."""
     date = event.date.date if event.date else None
     return Event(
         id=identity,
+        part_of=part_of,
         type=event.type,
         scope=event.scope,
         review="machine",

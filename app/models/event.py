@@ -5,7 +5,7 @@ from app.models.versioned import Versioned, one_current
 
 
 class Event(Versioned, table=True):
-    """One occurrence in the world, told by one or more mentions.
+    """One occurrence in the world, told by one or more mentions. `part_of` is the event within which it took place.
 
     `state` is `published`, or what became of the event: `merged` into another, or `withdrawn` for a reason.
     `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where the end is open.
@@ -17,6 +17,7 @@ class Event(Versioned, table=True):
     state: str = "published"
     merged_into: str | None = None
     reason: str | None = None
+    part_of: str | None = Field(default=None, index=True)
     type: str
     scope: str
     review: str

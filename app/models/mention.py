@@ -9,7 +9,9 @@ from app.models.versioned import Versioned, one_current
 class Mention(Versioned, table=True):
     """A passage that tells of an event: span, quote, evidence and readings.
 
-    Passages that tell of no published event (planned, hypothetical, general) are kept with their status and no event.
+    `signs` are what the confidence was reckoned from, `joined` the reasons for which the passage was joined to those
+    that tell of the same event. Passages that tell of no published event (planned, hypothetical, general) are kept
+    with their status and no event.
     """
 
     __table_args__ = (one_current("mention", "id"),)
@@ -30,4 +32,7 @@ class Mention(Versioned, table=True):
     parties: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     persons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     place: str | None = None
+    sense: str | None = None
+    signs: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    joined: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     evidence: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))

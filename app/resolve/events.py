@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extract.mention import Dated, PartyRole, Scope
-from app.resolve.same_event import Told
+from app.resolve.likeness import Told
 
 BASIS_ORDER = ("explicit", "relative", "inherited", "inferred")
 

@@ -15,6 +15,13 @@ class Plover(Entry):
     mode: str | None = None
 
 
+class Implied(Entry):
+    """Who did it and where, where the kind of act leaves no doubt; such an act is never one between the two sides."""
+
+    party: str
+    place: str | None = None
+
+
 class EventType(Entry):
     """One kind of event."""
 
@@ -22,6 +29,9 @@ class EventType(Entry):
     names: Names
     definition: Names
     plover: Plover
+    once: bool = Field(False, description="Done once between the same sides.")
+    once_senses: tuple[str, ...] = Field((), description="Those senses of it that are done once.")
+    implied: dict[str, Implied] = Field(default_factory=dict, description="By sense.")
     headline: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     note: str | None = None
 

@@ -108,6 +108,12 @@ class Officials(Entry):
     envoys: tuple[str, ...] = ()
 
 
+class Senses(Entry):
+    """What kind of act of its type a passage tells of: by type and sense, the words that say so, in order."""
+
+    senses: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+
+
 class Language(Entry):
     """Everything known of one language but its dates, which app.vocabulary.calendars reads."""
 
@@ -117,6 +123,7 @@ class Language(Entry):
     factuality: Factuality
     discourse: Discourse
     officials: Officials
+    senses: dict[str, dict[str, tuple[str, ...]]]
 
 
 @cache
@@ -130,4 +137,5 @@ def language(tag: str) -> Language:
         factuality=read_entry(folder / "factuality.yaml", Factuality),
         discourse=read_entry(folder / "discourse.yaml", Discourse),
         officials=read_entry(folder / "officials.yaml", Officials),
+        senses=read_entry(folder / "senses.yaml", Senses).senses,
     )

@@ -73,7 +73,7 @@ def test_a_persian_word_is_found_with_and_without_its_joiner() -> None:
 
 
 def test_a_new_document_is_found_by_its_words(corpus: Corpus, database: Path) -> None:
-    text = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان الفستق."
+    text = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 بدعوة من حركة طالبان وذاق الفستق."
     ingest(corpus({"a.txt": text}, {"file": "a.txt", "published": "2023-03-20"}), database)
 
     with reading(database) as session:

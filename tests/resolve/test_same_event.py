@@ -1,4 +1,4 @@
-"""Which mentions of a document tell of one event."""
+"""Which mentions tell of one event, within a document and across documents and languages."""
 
 import random
 
@@ -9,7 +9,8 @@ from app.extract.find import find_mentions
 from app.extract.mention import Dated, ExtractedMention, PartyRole
 from app.resolve.events import event_of
 from app.resolve.headlines import headlines
-from app.resolve.same_event import Told, group
+from app.resolve.likeness import Told
+from app.resolve.same_event import group
 from app.text.spans import Span
 
 
@@ -86,12 +87,6 @@ def test_two_events_stay_two(one: Told, other: Told, reason: str) -> None:
 
 def test_mentions_of_what_did_not_happen_make_no_event() -> None:
     assert group([mention(0, status="future"), mention(60, status="negated")]) == []
-
-
-def test_events_of_two_documents_are_not_joined_yet() -> None:
-    one = mention(0, edtf="2024-11-25")
-
-    assert len(group([one, Told("e", one.mention)])) == 2
 
 
 def test_the_order_in_which_mentions_come_changes_nothing() -> None:

@@ -15,7 +15,7 @@ from tests.conftest import Corpus, Site
 TAKEN_OUT = (
     "زار وزير الخارجية الروسي سيرغي لافروف كابول؟ لا، لم يزر حركة طالبان يوم 12 مارس 2023 ولا بحث مع أحد التعاون."
 )
-VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 وبحث مع حركة طالبان التعاون."
+VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 تلبية لدعوة من حركة طالبان."
 
 
 def words(html: str) -> str:
@@ -72,7 +72,7 @@ def test_a_filter_shows_only_what_it_says(client: httpx.Client) -> None:
 
     count = len(event_addresses(html))
     assert count > 0
-    assert words(html).count("Visit of") >= count
+    assert words(html).count("Visit") >= count
     assert f"{count} events: Visit" in words(html)
 
 

@@ -1,0 +1,244 @@
+"""How alike two mentions are: what speaks for one event, what against, and what rules it out.
+
+Attributes decide, date first; the type, the parties and the persons settle what the date leaves open. The weights were
+set by hand on the five documents and on practice articles, and are reasons to be shown, not probabilities.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from app.dates.edtf import EdtfDate
+from app.extract.mention import Dated, ExtractedMention
+from app.extract.speakers import serves
+from app.vocabulary.actors import region
+from app.vocabulary.event_types import event_types
+from app.vocabulary.places import places
+
+JOIN = 2.5
+"""The least score at which two mentions are taken for one event."""
+ADJACENT = 400
+"""Code points between two passages that one breath of reporting may span."""
+NEWS_DAYS = 2
+"""How many days a date taken from the day of the news may be off."""
+MONTH, SEASON, YEAR = 31, 92, 366
+
+WEIGHTS = {
+    "same-day": 2.0,
+    "same-time": 1.75,
+    "finer-date": 1.25,
+    "date-in-season": 1.0,
+    "much-finer-date": 0.5,
+    "about-same-day": 1.25,
+    "same-persons": 1.25,
+    "other-persons": -1.5,
+    "same-place": 0.75,
+    "other-place": -1.0,
+    "same-type": 0.5,
+    "same-sense": 0.5,
+    "same-states": 0.5,
+    "some-states": 0.25,
+    "done-once": 2.0,
+    "rare": 0.5,
+    "same-subject": 0.5,
+    "no-subject": -1.5,
+    "same-breath": 1.5,
+    "reference": 1.25,
+    "goes-on": -2.0,
+}
+"""What each reason counts. Positive ones speak for one event, negative ones for two."""
+
+RARE = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
+"""Acts that two sides do so seldom that the month tells which one is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with the document that holds it."""
+
+    document: str
+    mention: ExtractedMention
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """What orders mentions: document, span, type."""
+        return (self.document, self.mention.span.start, self.mention.span.end, self.mention.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much speaks for two mentions being of one event: the sum of the WEIGHTS of the reasons."""
+
+    reasons: tuple[str, ...]
+
+    @property
+    def score(self) -> float:
+        return sum(WEIGHTS[reason] for reason in self.reasons)
+
+
+def likeness(one: Told, other: Told) -> Likeness | None:
+    """What speaks for `one` and `other` telling of one event; None where they cannot.
+
+    Ruled out: another type or sense of it, a date that does not lie within the other, other states, another town,
+    and, for visits, talks and statements, other persons of one side.
+    """
+    a, b = one.mention, other.mention
+    other_sense = a.sense is not None and b.sense is not None and a.sense != b.sense
+    if a.type != b.type or (other_sense and not _is_one_day(a, b)):
+        return None
+    once = is_once(a) and is_once(b) and a.sense == b.sense
+    if a.scope != b.scope and not once:
+        return None
+    dates = _dates(a.date, b.date)
+    states = _states(a, b)
+    persons = _persons(a, b)
+    if dates is None or states is None or persons is None:
+        return None
+    place = _place(a, b)
+    if place == ["other-place"] and dates and a.type != "statement":
+        return None
+    reasons = ["same-type", *dates, *states, *persons, *place]
+    if a.sense and a.sense == b.sense and a.type != "statement":
+        reasons.append("same-sense")
+    together = one.document == other.document and _gap(one, other) <= ADJACENT
+    if once and "same-states" in states:
+        reasons.append("done-once")
+    elif a.type in RARE and dates:
+        reasons.append("rare")
+    if a.type == "statement":
+        told = _statements(one, other, together)
+        if told is None:
+            return None
+        reasons += told
+    elif one.document == other.document:
+        reasons += _within_document(a, b, dates, together)
+    elif not dates and not once:
+        return None
+    return Likeness(tuple(reasons))
+
+
+@cache
+def _once(kind: str, sense: str | None) -> bool:
+    known = event_types()[kind]
+    return known.once or (sense is not None and sense in known.once_senses)
+
+
+def is_once(mention: ExtractedMention) -> bool:
+    """Whether an act is of a kind that is done once between the same sides (a recognition, the taking of power)."""
+    return _once(mention.type, mention.sense)
+
+
+def _is_one_day(a: ExtractedMention, b: ExtractedMention) -> bool:
+    """Whether the words of both give one and the same day."""
+    days = [dated.date for dated in (a.date, b.date) if dated and not is_soft(dated) and dated.date.precision == "day"]
+    return len(days) == 2 and days[0].text == days[1].text
+
+
+def compatible(a: EdtfDate, b: EdtfDate) -> bool:
+    """Whether one date lies within the other, or both are the same."""
+    return a.text == b.text or a.within(b) or b.within(a)
+
+
+def is_soft(dated: Dated) -> bool:
+    """Whether a date is that of the news, not the words' own."""
+    return dated.basis == "inferred" or (dated.basis == "inherited" and dated.date.approximate)
+
+
+def days_of(date: EdtfDate) -> int | None:
+    """How many days a date spans; None where an end is open."""
+    return (date.latest - date.earliest).days + 1 if date.earliest and date.latest else None
+
+
+def _dates(one: Dated | None, other: Dated | None) -> list[str] | None:
+    if one is None or other is None:
+        return []
+    a, b = one.date, other.date
+    soft = is_soft(one) or is_soft(other)
+    days = [span for span in (days_of(a), days_of(b)) if span is not None]
+    if soft and a.earliest and b.earliest and days == [1, 1] and abs((a.earliest - b.earliest).days) <= NEWS_DAYS:
+        return ["about-same-day"]
+    if not compatible(a, b):
+        return None
+    if a.text == b.text or (a.earliest, a.latest) == (b.earliest, b.latest):
+        return ["same-day" if days == [1, 1] else "same-time" if max(days, default=YEAR) <= MONTH else "finer-date"]
+    coarser = max(days) if len(days) == 2 else YEAR
+    return ["finer-date" if coarser <= MONTH else "date-in-season" if coarser <= SEASON else "much-finer-date"]
+
+
+def _states(a: ExtractedMention, b: ExtractedMention) -> list[str] | None:
+    actors_a, actors_b = {party.actor for party in a.parties}, {party.actor for party in b.parties}
+    states_a, states_b = actors_a & region(), actors_b & region()
+    if (states_a and states_b and not states_a & states_b) or not actors_a & actors_b:
+        return None
+    return ["same-states" if states_a == states_b else "some-states"]
+
+
+def _persons(a: ExtractedMention, b: ExtractedMention) -> list[str] | None:
+    if set(a.persons) & set(b.persons):
+        reasons = ["same-persons"]
+    elif a.persons and b.persons:
+        reasons = ["other-persons"]
+    else:
+        return []
+    if a.type in ("visit", "talks", "statement"):
+        sides_a, sides_b = _by_side(a), _by_side(b)
+        if any(sides_b.get(side) and not people & sides_b[side] for side, people in sides_a.items()):
+            return None
+    return reasons
+
+
+def _by_side(mention: ExtractedMention) -> dict[str, set[str]]:
+    """The persons of a mention by the actor they serve; of a visit, only those who travel."""
+    guests = {party.actor for party in mention.parties if party.role == "guest"}
+    sides: dict[str, set[str]] = {}
+    for person in mention.persons:
+        side = serves(person, mention.date.date if mention.date else None)
+        if side and (mention.type != "visit" or not guests or side in guests):
+            sides.setdefault(side, set()).add(person)
+    return sides
+
+
+def _place(a: ExtractedMention, b: ExtractedMention) -> list[str]:
+    if not a.place or not b.place:
+        return []
+    if a.place == b.place:
+        return ["same-place"]
+    one, other = places()[a.place], places()[b.place]
+    apart = one.kind == "city" and other.kind == "city"
+    return ["other-place"] if apart or one.country != other.country else []
+
+
+def _statements(one: Told, other: Told, together: bool) -> list[str] | None:
+    """Sentences of one speaker on one subject that follow each other are one statement; others need a day."""
+    a, b = one.mention, other.mention
+    speakers = [{party.actor for party in mention.parties if party.role == "speaker"} for mention in (a, b)]
+    if all(speakers) and not speakers[0] & speakers[1]:
+        return None
+    reasons = ["same-subject"] if a.sense and a.sense == b.sense else ["no-subject"]
+    dated = [mention.date is not None and not is_soft(mention.date) for mention in (a, b)]
+    if together:
+        reasons.append("same-breath")
+    elif not all(dated) and (one.document == other.document or not set(a.persons) & set(b.persons)):
+        # The day of the news is that of every statement in it.
+        reasons.append("goes-on")
+    elif not set(a.persons) & set(b.persons) and "no-subject" in reasons:
+        reasons.append("goes-on")
+    return reasons
+
+
+def _within_document(a: ExtractedMention, b: ExtractedMention, dates: list[str], together: bool) -> list[str]:
+    inherited = any(date and date.basis == "inherited" and not is_soft(date) for date in (a.date, b.date))
+    if dates and together and inherited:
+        # "They received the embassy in July, and the consulate": what goes on from an act is another act.
+        return ["goes-on"]
+    if dates:
+        return []
+    # One of the two has no date: a definite reference ("his recent visit"), or the same breath.
+    if set(a.persons) & set(b.persons):
+        return ["reference"]
+    return ["same-breath"] if together else []
+
+
+def _gap(one: Told, other: Told) -> int:
+    """Code points between two mentions of one document; below zero where they overlap."""
+    a, b = one.mention.span, other.mention.span
+    return max(a.start, b.start) - min(a.end, b.end)
