@@ -27,11 +27,29 @@ class PersonShown:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLink:
+    """Another event."""
+
+    headline: Wording
+    date: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that speaks for, or against, a passage telling of the event."""
+
+    words: str
+    speaks_for: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Confidence:
-    """How sure the machine is."""
+    """How sure the machine is, and why."""
 
     words: str
     percent: int
+    reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.percent <= 100:
@@ -64,6 +82,8 @@ class PassageShown:
     facts: tuple[FactRow, ...]
     preferred: bool = False
     """The event's date is this passage's."""
+    joined: str | None = None
+    """Why it was taken to tell of the same event as the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,8 @@ class EventPage:
     edtf: str | None
     date_reason: str
     """One sentence on how the date was reached."""
+    other_dates: str | None
+    """The dates of passages that differ, in words."""
     type: TypeShown
     parties: tuple[PartyLabel, ...]
     persons: tuple[PersonShown, ...]
@@ -95,5 +117,9 @@ class EventPage:
     """"core: between Russia or a Central Asian state and the Taliban"."""
     review: ReviewMark
     confidence: Confidence
+    part_of: EventLink | None
+    """The visit or forum within which it took place."""
+    parts: tuple[EventLink, ...]
+    """What took place within it."""
     passages: tuple[PassageShown, ...]
     history: tuple[HistoryLine, ...]

@@ -159,3 +159,9 @@ def _previous(session: Session, where: Sequence[ColumnElement[bool]], start: Eve
 def get_event(session: Session, identity: str, revision: int) -> Event | None:
     """The event as it stood as of `revision`, whatever became of it; None where there never was one."""
     return _standing(session, identity, revision)
+
+
+def parts_of(session: Session, identity: str, revision: int) -> list[Event]:
+    """The published events that took place within an event, in order of time."""
+    within = select(Event).where(Event.part_of == identity, Event.state == "published", Event.visible_at(revision))
+    return list(session.exec(within.order_by(*order("oldest"))))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.extract.mention import Dated, PartyRole, Scope
 from app.resolve.likeness import Told
+from app.vocabulary.places import places
 
 BASIS_ORDER = ("explicit", "relative", "inherited", "inferred")
 
@@ -26,7 +27,8 @@ class ResolvedEvent:
 def event_of(told: Sequence[Told]) -> ResolvedEvent:
     """The event that `told`, at least one mention, tells of.
 
-    The date is the finest (fewest days) and among equals the most directly stated; everybody named takes part.
+    The date is the finest (fewest days) and among equals the most directly stated; everybody named takes part. Each
+    further document that tells of it makes it surer, as independent reports do.
     """
     mentions = [one.mention for one in told]
     dates = [mention.date for mention in mentions if mention.date]
@@ -39,9 +41,34 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),
         persons=tuple(dict.fromkeys(person for mention in mentions for person in mention.persons)),
-        place=next((mention.place for mention in mentions if mention.place), None),
-        confidence=max(mention.confidence for mention in mentions),
+        place=_finest([mention.place for mention in mentions if mention.place]),
+        confidence=_together(told),
     )
+
+
+SUREST = 0.99
+
+
+def _together(told: Sequence[Told]) -> float:
+    """How sure an event is: one less the chance that every document's best passage is misread."""
+    best: dict[str, float] = {}
+    for one in told:
+        best[one.document] = max(best.get(one.document, 0.0), one.mention.confidence)
+    misread = 1.0
+    for confidence in best.values():
+        misread *= 1 - confidence
+    return round(min(SUREST, 1 - misread), 2)
+
+
+FINE_PLACES = ("venue", "border-crossing", "city")
+
+
+def _finest(told: Sequence[str]) -> str | None:
+    """The place told most often among the finest: a town rather than its country, the first of equals."""
+    if not told:
+        return None
+    fine = [place for place in told if places()[place].kind in FINE_PLACES] or list(told)
+    return max(dict.fromkeys(fine), key=fine.count)
 
 
 def _fineness(dated: Dated) -> tuple[int, int, str]:

@@ -7,7 +7,7 @@ from app.pages.error import GonePage
 from app.pages.from_rows.event import event_page
 from app.pages.from_rows.labels import Labels
 from app.pages.wording import Link
-from app.queries.events import get_event
+from app.queries.events import get_event, parts_of
 from app.queries.passages import history_of, names, parties_of, passages_of
 from app.routers.rendering import AReader, Reader, render
 
@@ -29,6 +29,8 @@ def event(identity: str, reader: AReader) -> Response:
         passages_of(session, [identity], revision)[identity],
         parties_of(session, [identity], revision).get(identity, []),
         history_of(session, identity, revision),
+        get_event(session, found.part_of, revision) if found.part_of else None,
+        parts_of(session, identity, revision),
         Labels(names(session, revision)),
     )
     layout = reader.layout(page.headline.text, f"{page.date.wording}. {page.headline.text}", f"/events/{identity}")

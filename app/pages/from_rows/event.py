@@ -7,6 +7,7 @@ from app.models import Document, Event, Mention, Party, Revision
 from app.pages.event import EventPage, FactRow, HistoryLine, PassageShown, TypeShown
 from app.pages.from_rows.cards import preferred_passage
 from app.pages.from_rows.labels import BASIS, SCOPE, Labels, confidence_of, marked, review_mark
+from app.pages.from_rows.reasons import joined_words, reasons_of
 from app.pages.passage import EVIDENCE_KINDS, EvidenceKind
 from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
@@ -21,9 +22,12 @@ def event_page(
     passages: Sequence[Passage],
     parties: Sequence[Party],
     history: Sequence[tuple[Event, Revision]],
+    whole: Event | None,
+    parts: Sequence[Event],
     labels: Labels,
 ) -> EventPage:
-    """Everything an event stands on. `history` holds its versions with their revisions, oldest first."""
+    """Everything an event stands on. `history` holds its versions with their revisions, oldest first; `whole` is the
+    event it is part of, `parts` are those that are part of it."""
     when = date.fromisoformat(event.earliest) if event.earliest else None
     kind = labels.names.types[event.type]
     preferred = preferred_passage(event, passages)
@@ -34,6 +38,7 @@ def event_page(
         summary=None,
         date=labels.date_shown(event.edtf),
         edtf=event.edtf,
+        other_dates=_other_dates(event, passages, labels),
         date_reason=BASIS[event.basis] if event.basis else UNDATED,
         type=TypeShown(
             kind.names.get(labels.language) or kind.names["en"],
@@ -46,10 +51,22 @@ def event_page(
         place=labels.names.place(event.place, labels.language) if event.place else None,
         scope=SCOPE[event.scope],
         review=review_mark(event),
-        confidence=confidence_of(event),
+        confidence=confidence_of(event, reasons_of(_surest(passages))),
+        part_of=labels.event_link(whole) if whole else None,
+        parts=tuple(labels.event_link(part) for part in parts),
         passages=tuple(_passage(one, labels, one is preferred) for one in passages),
         history=tuple(_change(version, revision, labels, i == 0) for i, (version, revision) in enumerate(history)),
     )
+
+
+def _surest(passages: Sequence[Passage]) -> Mention:
+    return max((one.mention for one in passages), key=lambda mention: mention.confidence)
+
+
+def _other_dates(event: Event, passages: Sequence[Passage], labels: Labels) -> str | None:
+    """The dates that passages give and the event does not carry, finer or coarser or differing."""
+    dates = {one.mention.date["edtf"] for one in passages if one.mention.date} - {event.edtf}
+    return ", ".join(labels.date(edtf) for edtf in sorted(dates)) or None
 
 
 def _passage(one: Passage, labels: Labels, preferred: bool) -> PassageShown:
@@ -62,6 +79,7 @@ def _passage(one: Passage, labels: Labels, preferred: bool) -> PassageShown:
         date=labels.date(mention.date["edtf"] if mention.date else None),
         facts=_facts(mention, document, labels),
         preferred=preferred and mention.date is not None,
+        joined=joined_words(mention),
     )
 
 

@@ -8,7 +8,7 @@ from babel.dates import get_month_names
 from app.dates.edtf import EdtfDate
 from app.dates.wording import wording
 from app.models import Document, Event, Mention, Party
-from app.pages.event import Confidence, PersonShown
+from app.pages.event import Confidence, EventLink, PersonShown, Reason
 from app.pages.event_card import DocumentLink, PartyLabel, ReviewMark
 from app.pages.passage import MarkedText, mark_evidence
 from app.pages.wording import DateShown, Wording
@@ -61,6 +61,10 @@ class Labels:
         bare = exact if exact and exact.replace("-", "").isdigit() else None
         precision = "approximate" if parsed.approximate else PRECISION.get(parsed.precision)
         return DateShown(self.date(edtf), bare, precision)
+
+    def event_link(self, event: Event) -> EventLink:
+        """A link to an event with its date in words."""
+        return EventLink(self.headline(event), self.date(event.edtf), f"/events/{event.id}")
 
     def party(self, party: Party) -> PartyLabel:
         """A party with its role, where that says more than that it took part, and the address of its events."""
@@ -118,10 +122,10 @@ def review_mark(event: Event) -> ReviewMark:
     return ReviewMark("reviewed" if event.review == "reviewed" else "machine", REVIEW[event.review])
 
 
-def confidence_of(event: Event) -> Confidence:
-    """How sure the machine is, in words and per cent."""
+def confidence_of(event: Event, reasons: tuple[Reason, ...]) -> Confidence:
+    """How sure the machine is, in words and per cent, and why."""
     words = "high" if event.confidence >= 0.75 else "fair" if event.confidence >= 0.5 else "low"
-    return Confidence(words, round(event.confidence * 100))
+    return Confidence(words, round(event.confidence * 100), reasons)
 
 
 def marked(mention: Mention, document: Document, *, context: bool = False) -> MarkedText:
