@@ -40,7 +40,8 @@ class Memory:
     """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions.
 
     `spoke`, `dated` and `met` are the numbers of the sentences that told so; `on_occasion` says that a noun gave the
-    date ("during the meeting of …"); `day` is the day of the news that the text tells.
+    date ("during the meeting of …"); `day` is the day of the news that the text tells; `decisions` are the types of
+    decisions told of, each with its parties.
     """
 
     speaker: Speaker | None = None
@@ -50,6 +51,7 @@ class Memory:
     on_occasion: bool = False
     parties: tuple[str, ...] = ()
     type: str = ""
+    decisions: set[tuple[str, frozenset[str]]] = field(default_factory=set)
     met: int = -NEVER
     day: Dated | None = None
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))

@@ -80,7 +80,14 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
         if statement is not None and _is_setting(reading, act, clause):
             continue
-        if act.verb or speaker or governing_date(reading, candidate) or told_before(reading, candidate, memory):
+        decided = act.type in {kind for kind, _ in memory.decisions} and not statement
+        if (
+            act.verb
+            or speaker
+            or decided
+            or governing_date(reading, candidate)
+            or told_before(reading, candidate, memory)
+        ):
             found.append(candidate)
     if statement is not None and not announced:
         found.append(statement)

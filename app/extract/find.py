@@ -10,7 +10,7 @@ from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
-from app.extract.candidate import OCCASIONS, Candidate, Memory
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
 from app.extract.dating import date_of, news_of, told_before
@@ -87,7 +87,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.background and act.type == "security":
         core = False
         actors = [actor for actor in actors if actor in sides[1]] or actors
-    if not core and (date is None or date.phrase is None or date.basis == "inherited"):
+    if not core and not _is_context(reading, candidate, date):
         return None
     if core and act.type == "security" and not act.verb:
         core = False
@@ -100,9 +100,13 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     claim = max(candidate.claim, act.first - SAYING_REACH) if act.type == "statement" else candidate.claim
     last = act.last if act.type == "statement" else candidate.last
     status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
+    if candidate.background and status in ("future", "hypothetical", "general"):
+        # What dates another act is taken for granted.
+        status = "asserted"
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
-    if not act.verb and date is None and candidate.speaker is None and earlier is None:
+    known_decision = (act.type, frozenset(actors)) in memory.decisions
+    if not act.verb and date is None and candidate.speaker is None and earlier is None and not known_decision:
         return None
     persons = persons_of(reading, names, candidate.speaker)
     if told:
@@ -149,6 +153,16 @@ def _sense(reading: Reading, candidate: Candidate) -> str | None:
     return next((sense for sense, words in senses.items() if reading.finds(words, first, last)), None)
 
 
+def _is_context(reading: Reading, candidate: Candidate, date: Dated | None) -> bool:
+    """Whether an act of others is worth keeping: dated by its own words, or a state's word on the news of the day."""
+    if date is None:
+        return False
+    if date.phrase is not None and date.basis != "inherited":
+        return True
+    spoken = candidate.act.type == "statement" and candidate.speaker is not None and bool(candidate.speaker.names)
+    return spoken and reading.news and candidate.sentence.paragraph in reading.about
+
+
 def _remember(
     memory: Memory,
     candidate: Candidate,
@@ -166,6 +180,8 @@ def _remember(
         memory.parties, memory.met = tuple(actors), number
         if candidate.act.type != "statement":
             memory.type = candidate.act.type
+        if candidate.act.type in DECISIONS:
+            memory.decisions.add((candidate.act.type, frozenset(actors)))
         if date and candidate.act.type in EVENTFUL and news_of(date, published):
             memory.day = max((day for day in (date, memory.day) if day), key=lambda day: day.date.earliest or Day.min)
     if candidate.act.type in OCCASIONS and len(persons) == 1:
