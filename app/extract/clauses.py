@@ -75,6 +75,9 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             told = announces and plain and _is_told(reading, act, content, clause)
             if not told and not dates_within(reading, act, clause):
                 continue
+            if not _is_told(reading, act, content, clause):
+                # What is only planned or wanted is part of what was said.
+                continue
             announced = announced or told
             speaker = statement.speaker
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)

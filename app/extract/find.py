@@ -19,9 +19,9 @@ from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRo
 from app.extract.names import Named
 from app.extract.parties import (
     acting,
-    before_its_time,
     carried_subject,
     counterparts,
+    out_of_time,
     persons_of,
     place_of,
     role_of,
@@ -36,7 +36,7 @@ from app.vocabulary.languages import language, rules_for
 EVENTFUL = OCCASIONS | {"agreement"}
 """What goes on for a day, so that what else is told without a date was done and said then."""
 SAYING_REACH = 5
-"""How many words before a verb of saying a word can still deny or doubt that it was said."""
+"""How many words before a verb of saying, where what is said can stand before it too, deny that it was said."""
 
 
 def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[ExtractedMention, ...]:
@@ -72,7 +72,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.speaker is None:
         names = [*carried_subject(reading, candidate), *names]
     date = date_of(reading, candidate, memory)
-    actors = acting(reading, names, candidate.speaker)
+    actors = acting(reading, names, act.type, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
@@ -80,7 +80,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     supplied = counterparts(reading, candidate, actors, memory)
     actors += supplied.actors
     sides = region(), taliban()
-    actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]
+    actors = [actor for actor in dict.fromkeys(actors) if not out_of_time(actor, date, reading.published)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
     if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:
         core = False
@@ -97,7 +97,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     named = {word for name in names for word in range(name.first, name.last + 1)}
     for told_date in reading.between(reading.dates, candidate.first, candidate.last):
         named.update(range(told_date.first, told_date.last + 1))
-    claim = max(candidate.claim, act.first - SAYING_REACH) if act.type == "statement" else candidate.claim
+    quoted = act.type == "statement" and language(reading.language).morphology.subject == "before"
+    claim = max(candidate.claim, act.first - SAYING_REACH) if quoted else candidate.claim
     last = act.last if act.type == "statement" else candidate.last
     status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
     if candidate.background and status in ("future", "hypothetical", "general"):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
 from app.extract.speakers import Speaker, is_governed, part_of_title, speaks_for
-from app.vocabulary.actors import actor_began, region, taliban
+from app.vocabulary.actors import actor_lasted, region, taliban
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
@@ -18,8 +19,9 @@ OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
 
 
-def acting(reading: Reading, names: Sequence[Named], speaker: Speaker | None) -> list[str]:
-    found = [name.id for name in names if name.kind == "actor" and _acts(reading, name)]
+def acting(reading: Reading, names: Sequence[Named], kind: str, speaker: Speaker | None) -> list[str]:
+    """The actors that the words of an act of type `kind` name as taking part."""
+    found = [name.id for name in names if name.kind == "actor" and _acts(reading, name, kind)]
     if speaker is None:
         return list(dict.fromkeys(found))
     # What is spoken of is no party, save the other of the two sides whose dealings these are.
@@ -56,8 +58,14 @@ SUBJECT_REACH = 6
 """How many words after its verb who acts is named, where the language has it so."""
 
 
-def _acts(reading: Reading, name: Named) -> bool:
-    """Whether a name can stand for who acts: an adjective only with an office ("Russian oil" is no party)."""
+def _acts(reading: Reading, name: Named, kind: str) -> bool:
+    """Whether a name can stand for who acts: an adjective only with an office ("Russian oil" is no party), save where
+    it is who fought or was hurt. There a capital after "in" is where it happened."""
+    if kind == "security":
+        where = name.first and reading.finds(
+            language(reading.language).discourse.abroad, name.first - 1, name.first - 1
+        )
+        return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
     officials = language(reading.language).officials.officials
     return name.how != "demonym" or reading.finds(officials, max(0, name.first - OFFICE_REACH), name.last)
 
@@ -122,10 +130,12 @@ def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: l
     return [reading.dealing] if reading.dealing and reading.focused else []
 
 
-def before_its_time(actor: str, date: Dated | None) -> bool:
-    """Whether an act is over before an actor began to be anything."""
-    began = actor_began(actor)
-    return bool(began and date and date.date.latest and date.date.latest < began)
+def out_of_time(actor: str, date: Dated | None, published: EdtfDate | None) -> bool:
+    """Whether an act is over before an actor began to be anything, or begins after it ceased to be."""
+    began, ended = actor_lasted(actor)
+    when = date.date if date else published
+    over = began and when and when.latest and date and when.latest < began
+    return bool(over or (ended and when and when.earliest and when.earliest > ended))
 
 
 def traveller(person: str, actors: list[str]) -> Speaker | None:

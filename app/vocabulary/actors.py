@@ -64,10 +64,14 @@ def persons() -> dict[str, Person]:
 
 
 @cache
-def actor_began(actor: str) -> Day | None:
-    """The first day of an actor's first role; None where it always was."""
-    begun = [EdtfDate.parse(role.since).earliest for role in actors()[actor].roles if role.since]
-    return min((day for day in begun if day), default=None)
+def actor_lasted(actor: str) -> tuple[Day | None, Day | None]:
+    """The first day of an actor's first role and the last of its last; None where it always was, or still is."""
+    roles = actors()[actor].roles
+    begun = [EdtfDate.parse(role.since).earliest if role.since else None for role in roles]
+    ended = [EdtfDate.parse(role.until).latest if role.until else None for role in roles]
+    first = min((day for day in begun if day), default=None)
+    last = None if None in ended else max((day for day in ended if day), default=None)
+    return first, last
 
 
 def region() -> frozenset[str]:
