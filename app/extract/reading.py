@@ -10,10 +10,11 @@ from typing import TypeVar
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import DateExpression, tag
-from app.dates.resolution import DateReading, dateline, resolve
+from app.dates.resolution import DateReading, resolve
 from app.dates.values import Period, Weekday
 from app.extract.acts import Act, find_acts, forms
 from app.extract.names import Named, find_names
+from app.extract.publication import publication
 from app.text.folding import Folded, fold
 from app.text.sentences import sentences
 from app.text.spans import Span
@@ -167,8 +168,8 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     """Find everything in `text`, of language `tag_` out of LANGUAGES. Pure; linear in the length of the text."""
     folded = fold(text)
     words = tokens(folded)
-    lexicon = date_lexicon(tag_)
-    published = published or dateline(folded, lexicon)
+    if published is None and (told := publication(folded, tag_)):
+        published = told.date
     when = published.latest if published else None
     acts = find_acts(tag_, folded, words)
     return Reading(
