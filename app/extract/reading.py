@@ -158,7 +158,7 @@ NEWS_LENGTH = 3_500
 def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     """Find everything in `text`, of language `tag_` out of LANGUAGES. Pure; linear in the length of the text."""
     folded = fold(text)
-    words = tokens(folded)
+    words = _without_disclaimers(tag_, folded, tokens(folded))
     lexicon = date_lexicon(tag_)
     published = published or dateline(folded, lexicon)
     when = published.latest if published else None
@@ -173,6 +173,19 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
         sentences=_sentences(text, tag_, folded, words, acts),
         published=published,
     )
+
+
+def _without_disclaimers(tag_: str, folded: Folded, words: Sequence[Token]) -> Sequence[Token]:
+    """The words that are the author's: without notes such as "(banned in Russia)", which the law asks him to add."""
+    pattern = language(tag_).discourse.disclaimers
+    notes = [match.span() for match in re.finditer(pattern, folded.text, re.MULTILINE)] if pattern else []
+    starts = [start for start, _ in notes]
+
+    def noted(word: Token) -> bool:
+        before = bisect_right(starts, word.start) - 1
+        return before >= 0 and word.start < notes[before][1]
+
+    return [word for word in words if not noted(word)]
 
 
 def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDate | None) -> list[When]:

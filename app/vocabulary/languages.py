@@ -89,6 +89,7 @@ class Discourse(Entry):
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
+    disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
