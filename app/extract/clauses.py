@@ -40,19 +40,25 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     statement = _statement(reading, sentence, clause, acts, memory)
     content = clause.last + 1
     announces = statement is not None and statement.act.trigger.announces
+    said = clause.first
     if statement is not None:
         memory.speaker, memory.spoke = statement.speaker, sentence.number
         content = _content(reading, statement.act, clause)
+        if _trails(reading, statement):
+            # What was said stands before its verb, so nothing in it dates or denies the saying.
+            said = statement.act.first
+            statement = replace(statement, clause=Clause(said, clause.last))
     found: list[Candidate] = []
     announced = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         speaker = None
         direct = announces and statement is not None and _is_direct_object(reading, act, statement.act)
-        if statement is not None and (act.first >= content or direct) and not background:
+        if statement is not None and (act.first >= content or act.first < said or direct) and not background:
             plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
-            told = announces and plain and _is_told(reading, act, content, clause)
-            if not told and not dates_within(reading, act, clause):
+            told = announces and plain and _is_told(reading, act, clause.first if act.first < said else content, clause)
+            within = Clause(clause.first, said - 1) if act.first < said else clause
+            if not told and not dates_within(reading, act, within):
                 continue
             announced = announced or told
             speaker = statement.speaker
@@ -94,6 +100,18 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _trails(reading: Reading, statement: Candidate) -> bool:
+    """Whether a verb of saying follows what was said, with who speaks after it ("…", said Peskov)."""
+    act, speaker = statement.act, statement.speaker
+    if act.first == statement.clause.first or not reading.words[act.first].pause_before or speaker is None:
+        return False
+    if language(reading.language).morphology.subject != "before":
+        return False
+    pronouns = language(reading.language).discourse.pronouns
+    named = all(name.first > act.last for name in speaker.names)
+    return named and (bool(speaker.names) or reading.finds(pronouns, act.last + 1, act.last + 1))
 
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
@@ -171,13 +189,14 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
     What only dates another act lies within the other's words.
     """
     main = [candidate for candidate in candidates if not candidate.background]
-    first = claim = candidates[0].clause.first if candidates else 0
+    first, claim = (candidates[0].first, candidates[0].clause.first) if candidates else (0, 0)
     for i, candidate in enumerate(main):
         last = candidate.clause.last
         if i + 1 < len(main):
             following = main[i + 1].act.first
             pauses = [w for w in range(candidate.act.last + 1, following) if reading.words[w].pause_before]
             last = (pauses[-1] if pauses else following) - 1
+        claim = max(claim, candidate.clause.first)
         yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
         first, claim = last + 1, candidate.act.last + 1
     for candidate in candidates:

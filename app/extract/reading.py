@@ -250,7 +250,10 @@ def _clauses(
     connectives = {
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
-    verbs, told = {act.first for act in acts if act.verb}, {act.first for act in acts}
+    # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
+    trails = language(tag_).morphology.subject == "before"
+    verbs = {act.first for act in acts if act.verb and not (trails and act.type == "statement")}
+    told = {act.first for act in acts}
     starts, complete = [first], False
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
