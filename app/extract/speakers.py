@@ -53,13 +53,21 @@ def speaker_of(
         subjects = [name for name in names if low <= name.first < high and not is_governed(tag, words, name, low)]
         if speaker := _speaker_among(tag, words, subjects, low, high, agrees):
             return speaker
+    impersonal = language(tag).morphology.impersonal
+    if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
+        return None
+    # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
+    for low, high in ranges:
+        within = [name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)]
+        if speaker := _speaker_among(tag, words, within, low, high, agrees):
+            return replace(speaker, person=None)
     return None
 
 
-def is_governed(tag: str, words: Sequence[Token], name: Named, low: int) -> bool:
+def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, within: bool = False) -> bool:
     """Whether a name, with the title before it, follows a preposition ("with the Russian minister Lavrov"): it is then
-    nobody who acts. Words before `low` are not looked at."""
-    oblique = language(tag).discourse.oblique
+    nobody who acts. Words before `low` are not looked at. With `within` only prepositions of place count."""
+    oblique = language(tag).discourse.within if within else language(tag).discourse.oblique
     if not oblique:
         return False
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))

@@ -30,6 +30,7 @@ class Morphology(Entry):
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
+    impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
@@ -90,6 +91,7 @@ class Discourse(Entry):
     occasion: tuple[str, ...] = ()
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
+    within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
