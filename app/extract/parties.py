@@ -15,6 +15,8 @@ from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
+OFFICE_AFTER = 2
+"""How many words after it, where adjectives precede their nouns as subjects do their verbs."""
 
 
 def acting(reading: Reading, names: Sequence[Named], speaker: Speaker | None) -> list[str]:
@@ -33,7 +35,10 @@ RECENT = 2
 def _acts(reading: Reading, name: Named) -> bool:
     """Whether a name can stand for who acts: an adjective only with an office ("Russian oil" is no party)."""
     officials = language(reading.language).officials.officials
-    return name.how != "demonym" or reading.finds(officials, max(0, name.first - OFFICE_REACH), name.last)
+    after = OFFICE_AFTER if language(reading.language).morphology.subject == "before" else 0
+    return name.how != "demonym" or reading.finds(
+        officials, max(0, name.first - OFFICE_REACH), min(name.last + after, len(reading.words) - 1)
+    )
 
 
 def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
