@@ -12,7 +12,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.expressions import DateExpression, tag
 from app.dates.resolution import DateReading, dateline, resolve
 from app.dates.values import Period, Weekday
-from app.extract.acts import Act, find_acts, forms
+from app.extract.acts import Act, find_acts, forms, has_object
 from app.extract.names import Named, find_names
 from app.text.folding import Folded, fold
 from app.text.sentences import sentences
@@ -23,7 +23,9 @@ from app.vocabulary.calendars import date_lexicon
 from app.vocabulary.languages import language
 
 STOPS = frozenset("؛;!?؟\n")
-SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
+SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")")
+CLOSING_MARKS = "”»“\"’'"
+"""A quotation mark that closes a line is no stop: the line may end with a name, as headings do."""
 SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
@@ -227,8 +229,12 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
         if first > last:
             continue
         alone = _is_line(text, span)
-        heading = alone and len(span) < HEADING_LENGTH and not span.of(text).endswith(SENTENCE_ENDS)
-        inside_acts = acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
+        heading = alone and len(span) < HEADING_LENGTH and not span.of(text).rstrip(CLOSING_MARKS).endswith(SENTENCE_ENDS)
+        inside_acts = [
+            act
+            for act in acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
+            if has_object(act, tag_, words, first, last)
+        ]
         clauses = _clauses(tag_, folded, words, first, last, inside_acts)
         found.append(Sentence(len(found), span, first, last, paragraph, heading, clauses))
     return found
