@@ -164,6 +164,8 @@ def _content(reading: Reading, act: Act, clause: Clause) -> int:
 def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
     """Of each type the act that is a verb, or the first; and further ones that have a date of their own after them."""
     best: dict[str, Act] = {}
+    if language(reading.language).morphology.subject == "before":
+        acts = _decided_by_object(acts)
     for act in acts:
         held = best.get(act.type)
         if held is None or (act.verb and not held.verb):
@@ -181,6 +183,16 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         if rivals and apart and all(has_own_date(reading, clause, one, acts) for one in (act, *rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
+
+
+def _decided_by_object(acts: list[Act]) -> list[Act]:
+    """Of the acts that one verb can tell of, the one whose object the clause names, or the first."""
+    kept: dict[tuple[int, bool], Act] = {}
+    for act in acts:
+        held = kept.get((act.first, act.verb))
+        if held is None or (act.trigger.object and not held.trigger.object):
+            kept[act.first, act.verb] = act
+    return list(kept.values())
 
 
 def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -229,7 +229,9 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
         if first > last:
             continue
         alone = _is_line(text, span)
-        heading = alone and len(span) < HEADING_LENGTH and not span.of(text).rstrip(CLOSING_MARKS).endswith(SENTENCE_ENDS)
+        heading = (
+            alone and len(span) < HEADING_LENGTH and not span.of(text).rstrip(CLOSING_MARKS).endswith(SENTENCE_ENDS)
+        )
         inside_acts = [
             act
             for act in acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]

@@ -58,7 +58,9 @@ def speaker_of(
         return None
     # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
     for low, high in ranges:
-        within = [name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)]
+        within = [
+            name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
+        ]
         if speaker := _speaker_among(tag, words, within, low, high, agrees):
             return replace(speaker, person=None)
     return None
