@@ -41,7 +41,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     clause = candidate.clause
-    if any(when.reading for when in reading.between(reading.dates, clause.first, clause.last)):
+    # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
+    if reading.between(reading.dates, clause.first, clause.last):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
