@@ -42,7 +42,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     published = reading.published
     clause = candidate.clause
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
-    if reading.between(reading.dates, clause.first, clause.last):
+    if reading.between(reading.dates, clause.first, _said_until(reading, candidate)):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
@@ -78,7 +78,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
     best: tuple[tuple[bool, int], When] | None = None
-    for when in reading.between(reading.dates, clause.first, clause.last):
+    for when in reading.between(reading.dates, clause.first, _said_until(reading, candidate)):
         if when.reading is None:
             continue
         if when.first > candidate.act.last:
@@ -98,6 +98,18 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
+
+
+def _said_until(reading: Reading, candidate: Candidate) -> int:
+    """The last word of a clause whose dates can be those of an act of saying: not of what was said ("that …")."""
+    last = candidate.clause.last
+    if candidate.act.type != "statement":
+        return last
+    discourse = language(reading.language).discourse
+    content = tuple(word for word in discourse.content if word not in discourse.announced)
+    following = range(candidate.act.last + 1, last + 1)
+    begins = (w for w in following if reading.words[w].pause_before and reading.finds(content, w, w))
+    return next(begins, last + 1) - 1
 
 
 def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
