@@ -18,7 +18,7 @@ from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRo
 from app.extract.names import Named
 from app.extract.parties import acting, before_its_time, counterparts, persons_of, place_of, role_of, traveller
 from app.extract.reading import Reading, read
-from app.extract.speakers import Speaker, serves
+from app.extract.speakers import Speaker, is_governed, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import rules_for
 
@@ -82,7 +82,9 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     persons = persons_of(reading, names, candidate.speaker)
     if told:
         known = date or (earlier.date if earlier else None)
-        _remember(memory, candidate, known, actors, persons, core, reading.published)
+        met = _met(reading, candidate, names)
+        guests = tuple(person for person in persons if person not in met) or persons
+        _remember(memory, candidate, known, actors, guests, core, reading.published)
     if earlier is not None:
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
@@ -101,6 +103,15 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         place=place,
         evidence=_evidence(act, date, names, actors, persons, place, candidate.speaker),
     )
+
+
+def _met(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> set[str]:
+    """The persons with whom somebody met or to whom he travelled: not those who did so."""
+    return {
+        name.id
+        for name in names
+        if name.kind == "person" and is_governed(reading.language, reading.words, name, candidate.first)
+    }
 
 
 def _remember(

@@ -70,12 +70,21 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         if side & {*actors, *supplied}:
             continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
+        if not told and not others and act.type != "statement":
+            told = _host(wider, side)
         if not told and not others:
             told = [party for party in recent if party in side][:1]
         if not told and not others and act.type != "security":
             told = _topic(reading, sentence, side, actors)
         supplied += told
     return supplied
+
+
+def _host(names: Sequence[Named], side: frozenset[str]) -> list[str]:
+    """The actor of a side in whose country a place lies that the clause names: a consulate in Termez is Uzbekistan's
+    to give."""
+    countries = [places()[name.id].country for name in names if name.kind == "place"]
+    return [country for country in countries if country in side][:1]
 
 
 def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str]) -> list[str]:
