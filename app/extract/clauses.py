@@ -82,9 +82,12 @@ def _statement(
         names = reading.between(reading.names, clause.first, clause.last)
         verb = Span(act.first, act.last + 1)
         low = max((other.last + 1 for other in acts if other.last < act.first), default=clause.first)
-        speaker = speaker_of(
-            reading.language, reading.words, reading.folded.text, names, verb, low, clause.last
-        ) or speaker_of(reading.language, reading.words, reading.folded.text, names, verb, clause.first, clause.last)
+        trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
+        speaker = None
+        for start in (low, clause.first):
+            speaker = speaker or speaker_of(
+                reading.language, reading.words, reading.folded.text, names, verb, start, clause.last, trails=trails
+            )
         if speaker is None and memory.parties and sentence.number - memory.met <= SILENT:
             around = range(max(low, act.first - SIDES_REACH), min(act.last + SIDES_REACH, clause.last) + 1)
             if reading.finds(language(reading.language).officials.sides, around[0], around[-1]):

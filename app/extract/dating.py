@@ -42,7 +42,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     published = reading.published
     clause = candidate.clause
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
-    if reading.between(reading.dates, clause.first, _said_until(reading, candidate)):
+    if reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
@@ -78,7 +78,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
     best: tuple[tuple[bool, int], When] | None = None
-    for when in reading.between(reading.dates, clause.first, _said_until(reading, candidate)):
+    for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         if when.reading is None:
             continue
         if when.first > candidate.act.last:
@@ -100,8 +100,8 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     return best[1] if best else None
 
 
-def _said_until(reading: Reading, candidate: Candidate) -> int:
-    """The last word of a clause whose dates can be those of an act of saying: not of what was said ("that …")."""
+def said_until(reading: Reading, candidate: Candidate) -> int:
+    """The last word of a clause that can tell of an act of saying: the rest is what was said ("that …")."""
     last = candidate.clause.last
     if candidate.act.type != "statement":
         return last

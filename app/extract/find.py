@@ -12,7 +12,7 @@ from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
-from app.extract.dating import date_of, news_of, told_before
+from app.extract.dating import date_of, news_of, said_until, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
@@ -33,7 +33,7 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
     if rules is None:
         return ()
     reading = read(text, rules, published)
-    if not any(name.id in taliban() and not name.context for name in reading.names):
+    if not any(_is_taliban(name) and not name.context for name in reading.names):
         return ()
     memory = Memory()
     mentions = []
@@ -48,6 +48,11 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
             if mention.tells and mention.date and mention.type in OCCASIONS:
                 memory.occasions.append(mention)
     return tuple(mentions)
+
+
+def _is_taliban(name: Named) -> bool:
+    """Whether a name is theirs, or that of somebody who speaks for them."""
+    return name.id in taliban() or (name.kind == "person" and serves(name.id) in taliban())
 
 
 def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
@@ -74,7 +79,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         if date is None or date.phrase is None:
             return None
     named = {word for name in names for word in range(name.first, name.last + 1)}
-    status = status_of(reading.language, reading.words, candidate.claim, act.first, candidate.last, act.verb, named)
+    last = min(candidate.last, said_until(reading, candidate))
+    status = status_of(reading.language, reading.words, candidate.claim, act.first, last, act.verb, named)
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     if not act.verb and date is None and candidate.speaker is None and earlier is None:

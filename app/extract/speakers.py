@@ -19,6 +19,8 @@ REACH_BACK = 24
 """How many words before its verb: a speaker may be introduced at length."""
 NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
+OFFICE_REACH = 2
+"""How many words after a verb that trails what was said the office of who said it begins."""
 NEXT_PERSON = 8
 BEFORE_PERSON = 5
 
@@ -33,20 +35,33 @@ class Speaker:
 
 
 def speaker_of(
-    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: Span, first: int, last: int
+    tag: str,
+    words: Sequence[Token],
+    text: str,
+    names: Sequence[Named],
+    verb: Span,
+    first: int,
+    last: int,
+    *,
+    trails: bool = False,
 ) -> Speaker | None:
     """Who speaks by the verb at words `verb` (first, and one after its last) of a clause of words `first` to `last`
     of the folded `text`.
 
     None where nobody speaks for a party. The subject follows its verb or stands before it, and is looked for first
-    where the language has it; what was said begins after both. A state's adjective speaks only with an office ("the
+    where the language has it; what was said begins after both, or stands before the verb where it `trails`. A state's adjective speaks only with an office ("the
     Russian foreign ministry"), and a scholar of Russia does not speak for Russia.
     """
     content = content_start(tag, words, text, names, verb.end - 1, last)
     after = (verb.end, min(content, verb.end + REACH))
     before = (max(first, verb.start - REACH_BACK), verb.start)
     agrees = verb_agrees(tag, words[verb.end - 1])
-    ranges = (before, after) if language(tag).morphology.subject == "before" else (after, before)
+    ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
+    if trails:
+        follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
+        officials = language(tag).officials
+        subject = forms(tag, (*officials.officials, *officials.analysts, *language(tag).discourse.pronouns))
+        ranges = [after] if subject.find(follows) else [after, before]
     for low, high in ranges:
         if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None

@@ -41,7 +41,8 @@ class Trigger(Entry):
     Verbs tell that it happened; nouns only where something else in the clause (a date, a person) says so too.
     `object` names words one of which must stand in the same clause; `unless` words that must not follow at once,
     `not_with` words that must not follow soon.
-    `announces` marks verbs of saying whose content, where it is an act, is the event.
+    `announces` marks verbs of saying whose content, where it is an act, is the event; `quotes` those that, where the
+    subject comes first, may follow what was said, with their subject after them ("…", said Peskov).
     """
 
     type: str
@@ -51,6 +52,7 @@ class Trigger(Entry):
     unless: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     announces: bool = False
+    quotes: bool = False
 
 
 class Triggers(Entry):
