@@ -43,6 +43,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     said = clause.first
     if statement is not None:
         memory.speaker, memory.spoke = statement.speaker, sentence.number
+        memory.said = sentence.number
         content = _content(reading, statement.act, clause)
         if _trails(reading, statement):
             # What was said stands before its verb, so nothing in it dates or denies the saying.
@@ -74,6 +75,7 @@ def _statement(
     reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
 ) -> Candidate | None:
     outer: Candidate | None = None
+    subject_first = language(reading.language).morphology.subject == "before"
     for act in acts:
         if act.type != "statement" or not act.verb:
             continue
@@ -94,6 +96,9 @@ def _statement(
                 speaker = Speaker(memory.parties[0], None, ())
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
+            if speaker and memory.said == sentence.number and subject_first:
+                # "…, and added that …": one speech, told of once.
+                return outer
         if speaker is not None and (outer is None or speaker.person):
             found = Candidate(sentence, clause, act, clause.first, clause.last, speaker)
             # "The ministry reported that the minister had said …": he speaks, it only passes that on.
