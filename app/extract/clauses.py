@@ -22,6 +22,8 @@ SILENT = 2
 """How many sentences later a verb that names nobody still means whoever spoke last."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
+ASIDE_REACH = 3
+"""How many words before a forum stands that something else was done on its sidelines."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -62,7 +64,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             if not told and not dates_within(reading, act, within):
                 continue
             announced = announced or told
-            speaker = statement.speaker
+            speaker = None if told and act.first < said else statement.speaker
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
         if act.verb or speaker or governing_date(reading, candidate) or told_before(reading, candidate, memory):
             found.append(candidate)
@@ -180,8 +182,11 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
             best[act.type] = act
     if "mission-handover" in best:
         best.pop("accreditation", None)
-    if "forum" in best:
-        best.pop("talks", None)
+    if "forum" in best and "talks" in best:
+        # Who is said to meet on the sidelines of a forum meets; else the talks are the forum.
+        forum, words = best["forum"], language(reading.language).discourse.aside
+        aside = not forum.verb and reading.finds(words, max(clause.first, forum.first - ASIDE_REACH), forum.first - 1)
+        best.pop("forum" if best["talks"].verb and aside else "talks")
     if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first:
         best.pop("talks", None)
     kept = list(best.values())
