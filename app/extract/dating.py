@@ -90,7 +90,13 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
                 continue
             if candidate.background:
                 continue
-            owner = [head for head in heads if head < when.first and _is_background_head(reading, candidate, head)]
+            owner = [
+                head
+                for head in heads
+                if head < when.first
+                and _is_background_head(reading, candidate, head)
+                and not reading.between(reading.dates, head + 1, when.first - 1)
+            ]
             if owner:
                 continue
             distance = candidate.act.first - when.last

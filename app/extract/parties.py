@@ -72,7 +72,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
         if not told and not others and act.type != "statement":
             told = _host(wider, side)
-        if not told and not others:
+        if not told and not others and (act.type != "security" or side == taliban()):
             told = [party for party in recent if party in side][:1]
         if not told and not others and act.type != "security":
             told = _topic(reading, sentence, side, actors)

@@ -57,7 +57,9 @@ def speaker_of(
     before = (max(first, verb.start - REACH_BACK), verb.start)
     agrees = verb_agrees(tag, words[verb.end - 1])
     ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
-    if trails:
+    pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
+    if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
+        after = (verb.end, min(pause, verb.end + REACH))
         follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
         officials = language(tag).officials
         subject = forms(tag, (*officials.officials, *officials.analysts, *language(tag).discourse.pronouns))
