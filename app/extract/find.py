@@ -60,11 +60,12 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     names = reading.between(reading.names, candidate.first, candidate.last)
     actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
-    actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]
+    date = date_of(reading, candidate, memory)
+    day = date.date.latest if date else None
+    actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, day))]
     named_actors = set(actors)
     actors += counterparts(reading, candidate, actors, memory)
     sides = region(), taliban()
-    date = date_of(reading, candidate, memory)
     actors = [actor for actor in dict.fromkeys(actors) if not before_its_time(actor, date)]
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
     if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Day
 from functools import cache
 from itertools import pairwise
 
+from app.dates.edtf import EdtfDate
 from app.extract.acts import forms
 from app.extract.names import Named, ids_of
 from app.text.spans import Span
@@ -171,7 +173,12 @@ def speaks_for(person: str) -> frozenset[str]:
     return frozenset(office.of for office in persons()[person].offices)
 
 
-def serves(person: str) -> str | None:
-    """The actor of a person's newest office; None for somebody without one."""
+def serves(person: str, when: Day | None = None) -> str | None:
+    """The actor of a person's newest office, or of the newest begun by day `when`; None for somebody without one."""
     offices = persons()[person].offices
-    return offices[-1].of if offices else None
+    begun = [office for office in offices if when and office.since and _begins(office.since) <= when]
+    return (begun or offices)[-1].of if offices else None
+
+
+def _begins(since: str) -> Day:
+    return EdtfDate.parse(since).earliest or Day.min
