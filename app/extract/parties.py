@@ -7,7 +7,7 @@ from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
-from app.extract.speakers import Speaker, part_of_title, speaks_for
+from app.extract.speakers import Speaker, part_of_title, serves, speaks_for
 from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
@@ -70,6 +70,9 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         if side & {*actors, *supplied}:
             continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
+        if not told and act.type != "security":
+            served = (serves(name.id) for name in wider if name.kind == "person")
+            told = [state for state in served if state in side][:1]
         if not told and not others and act.type != "statement":
             told = _host(wider, side)
         if not told and not others and (act.type != "security" or side == taliban()):

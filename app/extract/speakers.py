@@ -51,8 +51,10 @@ def speaker_of(
     of the folded `text`.
 
     None where nobody speaks for a party. The subject follows its verb or stands before it, and is looked for first
-    where the language has it; what was said begins after both, or stands before the verb where it `trails`. A state's adjective speaks only with an office ("the
-    Russian foreign ministry"), and a scholar of Russia does not speak for Russia.
+    where the language has it; what was said begins after both, or stands before the verb where that `trails`.
+
+    A state's adjective speaks only with an office ("the Russian foreign ministry"), and a scholar of Russia does not
+    speak for Russia.
     """
     content = content_start(tag, words, text, names, verb.end - 1, last)
     after = (verb.end, min(content, verb.end + REACH))

@@ -91,7 +91,7 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
-    aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum the frame of something else.")
+    aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
