@@ -15,6 +15,8 @@ NEAR = 10
 """How many words after a trigger another word still changes what it means."""
 CARRIED_REACH = 12
 """How many words may stand between a light verb and the noun it carries (its subject and titles)."""
+OCCASION_REACH = 3
+"""How many words before a noun "in the course of" stands."""
 CARRIED_BEFORE = 8
 """How many words after the noun the light verb may follow."""
 
@@ -41,6 +43,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
     light = [(match.first, match.last) for match in _light_verbs(tag).find(words)]
     after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
+    occasions = {match.last for match in forms(tag, language(tag).discourse.occasion).find(words)}
     matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
         trigger, verb = match.value
@@ -51,7 +54,9 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         if not verb and match.first in pointed_at:
             continue
         verb = (verb and match.first not in after_preposition) or (
-            not verb and _is_carried(match.first, match.last, light, content, words)
+            not verb
+            and not _is_occasion(match.first, occasions, words)
+            and _is_carried(match.first, match.last, light, content, words)
         )
         found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
     return _unshadowed(found)
@@ -73,6 +78,16 @@ def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     for form in listed:
         index.add(form, form)
     return index
+
+
+def _is_occasion(first: int, occasions: Set[int], words: Sequence[Token]) -> bool:
+    """Whether a noun only says on what occasion something else was done ("held talks in the course of the visit")."""
+    for word in range(first, max(0, first - OCCASION_REACH), -1):
+        if words[word].pause_before:
+            return False
+        if word - 1 in occasions:
+            return True
+    return False
 
 
 def _is_carried(

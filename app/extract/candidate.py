@@ -39,13 +39,14 @@ class Candidate:
 class Memory:
     """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions.
 
-    `spoke`, `dated` and `met` are the numbers of the sentences that told so; `on_occasion` says that a noun gave the
-    date ("during the meeting of …"); `day` is the day of the news that the text tells; `decisions` are the types of
-    decisions told of, each with its parties.
+    `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next, but
+    has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is the day of
+    the news that the text tells; `decisions` are the types of decisions told of, each with its parties.
     """
 
     speaker: Speaker | None = None
     spoke: int = -NEVER
+    said: int = -NEVER
     date: Dated | None = None
     dated: int = -NEVER
     on_occasion: bool = False

@@ -31,6 +31,8 @@ SILENT = 2
 """How many sentences later a verb that names nobody still means whoever spoke last."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
+ASIDE_REACH = 3
+"""How many words before a forum stands that something else was done on its sidelines."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -61,25 +63,32 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     statement = _statement(reading, sentence, clause, acts, memory)
     content = clause.last + 1
     announces = statement is not None and statement.act.trigger.announces
+    said = clause.first
     if statement is not None:
         memory.speaker, memory.spoke = statement.speaker, sentence.number
+        memory.said = sentence.number
         content = _content(reading, statement.act, clause)
+        if _trails(reading, statement):
+            # What was said stands before its verb, so nothing in it dates or denies the saying.
+            said = statement.act.first
+            statement = replace(statement, clause=Clause(said, clause.last))
     found: list[Candidate] = []
     announced = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         speaker = None
         direct = announces and statement is not None and _is_direct_object(reading, act, statement.act)
-        if statement is not None and (act.first >= content or direct) and not background:
+        if statement is not None and (act.first >= content or act.first < said or direct) and not background:
             plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
-            told = announces and plain and _is_told(reading, act, content, clause)
-            if not told and not dates_within(reading, act, clause):
+            told = announces and plain and _is_told(reading, act, clause.first if act.first < said else content, clause)
+            within = Clause(clause.first, said - 1) if act.first < said else clause
+            if not told and not dates_within(reading, act, within):
                 continue
             if not _is_told(reading, act, content, clause):
                 # What is only planned or wanted is part of what was said.
                 continue
             announced = announced or told
-            speaker = statement.speaker
+            speaker = None if told and act.first < said else statement.speaker
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
         if statement is not None and _is_setting(reading, act, clause):
             continue
@@ -101,6 +110,7 @@ def _statement(
     reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
 ) -> Candidate | None:
     outer: Candidate | None = None
+    subject_first = language(reading.language).morphology.subject == "before"
     for act in acts:
         if act.type != "statement" or not act.verb:
             continue
@@ -109,15 +119,21 @@ def _statement(
         names = reading.between(reading.names, clause.first, clause.last)
         verb = Span(act.first, act.last + 1)
         low = max((other.last + 1 for other in acts if other.last < act.first), default=clause.first)
-        speaker = speaker_of(
-            reading.language, reading.words, reading.folded.text, names, verb, low, clause.last
-        ) or speaker_of(reading.language, reading.words, reading.folded.text, names, verb, clause.first, clause.last)
+        trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
+        speaker = None
+        for start in (low, clause.first):
+            speaker = speaker or speaker_of(
+                reading.language, reading.words, reading.folded.text, names, verb, start, clause.last, trails=trails
+            )
         if speaker is None and memory.parties and sentence.number - memory.met <= SILENT:
             around = range(max(low, act.first - SIDES_REACH), min(act.last + SIDES_REACH, clause.last) + 1)
             if reading.finds(language(reading.language).officials.sides, around[0], around[-1]):
                 speaker = Speaker(memory.parties[0], None, ())
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
+            if speaker and memory.said == sentence.number and subject_first:
+                # "…, and added that …": one speech, told of once.
+                return outer
         if speaker is not None and (outer is None or speaker.person):
             found = Candidate(sentence, clause, act, clause.first, clause.last, speaker)
             # "The ministry reported that the minister had said …": he speaks, it only passes that on.
@@ -127,6 +143,18 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _trails(reading: Reading, statement: Candidate) -> bool:
+    """Whether a verb of saying follows what was said, with who speaks after it ("…", said Peskov)."""
+    act, speaker = statement.act, statement.speaker
+    if act.first == statement.clause.first or not reading.words[act.first].pause_before or speaker is None:
+        return False
+    if language(reading.language).morphology.subject != "before":
+        return False
+    pronouns = language(reading.language).discourse.pronouns
+    named = all(name.first > act.last for name in speaker.names)
+    return named and (bool(speaker.names) or reading.finds(pronouns, act.last + 1, act.last + 1))
 
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
@@ -189,14 +217,19 @@ def _content(reading: Reading, act: Act, clause: Clause) -> int:
 def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
     """Of each type the act that is a verb, or the first; and further ones that have a date of their own after them."""
     best: dict[str, Act] = {}
+    if language(reading.language).morphology.subject == "before":
+        acts = _decided_by_object(acts)
     for act in acts:
         held = best.get(act.type)
         if held is None or (act.verb and not held.verb):
             best[act.type] = act
     if "mission-handover" in best:
         best.pop("accreditation", None)
-    if "forum" in best:
-        best.pop("talks", None)
+    if "forum" in best and "talks" in best:
+        # Who is said to meet on the sidelines of a forum meets; else the talks are the forum.
+        forum, words = best["forum"], language(reading.language).discourse.aside
+        aside = not forum.verb and reading.finds(words, max(clause.first, forum.first - ASIDE_REACH), forum.first - 1)
+        best.pop("forum" if best["talks"].verb and aside else "talks")
     if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first and not best["talks"].verb:
         best.pop("talks", None)
     kept = list(best.values())
@@ -208,17 +241,28 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     return sorted(kept, key=lambda act: act.first)
 
 
+def _decided_by_object(acts: list[Act]) -> list[Act]:
+    """Of the acts that one verb can tell of, the one whose object the clause names, or the first."""
+    kept: dict[tuple[int, bool], Act] = {}
+    for act in acts:
+        held = kept.get((act.first, act.verb))
+        if held is None or (act.trigger.object and not held.trigger.object):
+            kept[act.first, act.verb] = act
+    return list(kept.values())
+
+
 def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
     """Give each of several acts in one clause its own stretch of words.
 
     What only dates another act lies within the other's words.
     """
     main = [candidate for candidate in candidates if not candidate.background]
-    first = claim = candidates[0].clause.first if candidates else 0
+    first, claim = (candidates[0].first, candidates[0].clause.first) if candidates else (0, 0)
     for i, candidate in enumerate(main):
         last, parted = candidate.clause.last, False
         if i + 1 < len(main):
             last, parted = _last_word(reading, candidate, main[i + 1])
+        claim = max(claim, candidate.clause.first)
         yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
         first = last + 1
         claim = first if parted else candidate.act.last + 1

@@ -37,8 +37,11 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if candidate.act.verb and memory.dated == candidate.sentence.number and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
-    sentence = candidate.sentence
-    if any(when.reading for when in reading.between(reading.dates, sentence.first, candidate.last)):
+    # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
+    last = min(candidate.last, said_until(reading, candidate))
+    if any(when.reading for when in reading.between(reading.dates, candidate.sentence.first, last)):
+        return None
+    if reading.between(reading.dates, candidate.clause.first, last):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
@@ -74,7 +77,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
     best: tuple[tuple[bool, int], When] | None = None
-    for when in reading.between(reading.dates, clause.first, clause.last):
+    for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         if when.reading is None:
             continue
         if when.first > candidate.act.last:
@@ -93,6 +96,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
                 if head < when.first
                 and not any(reading.words[word].pause_before for word in (when.first - 1, when.first))
                 and _is_background_head(reading, candidate, head)
+                and not reading.between(reading.dates, head + 1, when.first - 1)
             ]
             if owner:
                 continue
@@ -101,6 +105,18 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
+
+
+def said_until(reading: Reading, candidate: Candidate) -> int:
+    """The last word of a clause that can tell of an act of saying: the rest is what was said ("that …")."""
+    last = candidate.clause.last
+    if candidate.act.type != "statement":
+        return last
+    discourse = language(reading.language).discourse
+    content = tuple(word for word in discourse.content if word not in discourse.announced)
+    following = range(candidate.act.last + 1, last + 1)
+    begins = (w for w in following if reading.words[w].pause_before and reading.finds(content, w, w))
+    return next(begins, last + 1) - 1
 
 
 def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:

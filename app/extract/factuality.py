@@ -31,7 +31,9 @@ def status_of(
     if _any(tag, facts.hypothetical, before) or _pattern(facts.patterns.get("hypothetical"), plain(first, act)):
         return "hypothetical"
     own = plain(act, act) if verb else []
-    if _any(tag, facts.future, plain(first, min(last, act + REACH))) or _pattern(facts.patterns.get("future"), own):
+    near = range(act + 1, min(last, act + REACH) + 1)
+    pause = next((word for word in near if words[word].pause_before), near.stop)
+    if _any(tag, facts.future, plain(first, pause - 1)) or _pattern(facts.patterns.get("future"), own):
         return "future"
     if _any(tag, facts.negated, plain(act - REACH, act - 1)):
         return "negated"

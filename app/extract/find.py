@@ -13,7 +13,7 @@ from app.extract.acts import Act
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, news_of, told_before
+from app.extract.dating import date_of, news_of, said_until, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope
 from app.extract.names import Named
@@ -28,7 +28,7 @@ from app.extract.parties import (
     traveller,
 )
 from app.extract.reading import Reading, read
-from app.extract.speakers import Speaker, serves
+from app.extract.speakers import Speaker, is_governed, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
 from app.vocabulary.languages import language, rules_for
@@ -49,7 +49,7 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
     if rules is None:
         return ()
     reading = read(text, rules, published)
-    if not any(name.id in taliban() and not name.context for name in reading.names):
+    if not any(_is_taliban(name) and not name.context for name in reading.names):
         return ()
     memory = Memory()
     mentions = []
@@ -64,6 +64,11 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
             if mention.tells and mention.date and mention.type in OCCASIONS:
                 memory.occasions.append(mention)
     return tuple(mentions)
+
+
+def _is_taliban(name: Named) -> bool:
+    """Whether a name is theirs, or that of somebody who speaks for them."""
+    return name.id in taliban() or (name.kind == "person" and serves(name.id) in taliban())
 
 
 def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
@@ -99,7 +104,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         named.update(range(told_date.first, told_date.last + 1))
     quoted = act.type == "statement" and language(reading.language).morphology.subject == "before"
     claim = max(candidate.claim, act.first - SAYING_REACH) if quoted else candidate.claim
-    last = act.last if act.type == "statement" else candidate.last
+    last = min(candidate.last, said_until(reading, candidate)) if act.type != "statement" else act.last
     status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
     if candidate.background and status in ("future", "hypothetical", "general"):
         # What dates another act is taken for granted.
@@ -112,7 +117,9 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     persons = persons_of(reading, names, candidate.speaker)
     if told:
         known = date or (earlier.date if earlier else None)
-        _remember(memory, candidate, known, actors, persons, core, reading.published)
+        met = _met(reading, candidate, names)
+        guests = tuple(person for person in persons if person not in met) or persons
+        _remember(memory, candidate, known, actors, guests, core, reading.published)
     if earlier is not None:
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
@@ -162,6 +169,15 @@ def _is_context(reading: Reading, candidate: Candidate, date: Dated | None) -> b
         return True
     spoken = candidate.act.type == "statement" and candidate.speaker is not None and bool(candidate.speaker.names)
     return spoken and reading.news and candidate.sentence.paragraph in reading.about
+
+
+def _met(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> set[str]:
+    """The persons with whom somebody met or to whom he travelled: not those who did so."""
+    return {
+        name.id
+        for name in names
+        if name.kind == "person" and is_governed(reading.language, reading.words, name, candidate.first)
+    }
 
 
 def _remember(

@@ -9,7 +9,7 @@ from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
-from app.extract.speakers import Speaker, is_governed, part_of_title, speaks_for
+from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
 from app.vocabulary.actors import actor_lasted, region, taliban
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
@@ -17,6 +17,8 @@ from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
+OFFICE_AFTER = 2
+"""How many words after it, where adjectives precede their nouns as subjects do their verbs."""
 
 
 def acting(reading: Reading, names: Sequence[Named], kind: str, speaker: Speaker | None) -> list[str]:
@@ -67,7 +69,10 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
         )
         return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
     officials = language(reading.language).officials.officials
-    return name.how != "demonym" or reading.finds(officials, max(0, name.first - OFFICE_REACH), name.last)
+    after = OFFICE_AFTER if language(reading.language).morphology.subject == "before" else 0
+    return name.how != "demonym" or reading.finds(
+        officials, max(0, name.first - OFFICE_REACH), min(name.last + after, len(reading.words) - 1)
+    )
 
 
 def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
@@ -113,6 +118,11 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
             continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
         sign = "party-in-sentence"
+        if not told and act.type != "security":
+            served = (serves(name.id, reading.published) for name in wider if name.kind == "person")
+            told = [state for state in served if state in side][:1]
+        if not told and not others and act.type != "statement":
+            told = _host(wider, side)
         if not told and not others and act.type != "security":
             told, sign = [party for party in recent if party in side][:1], "party-of-before"
         if not told and not others and act.type != "security":
@@ -120,6 +130,13 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         supplied += told
         signs += [sign] if told else []
     return Supplied(tuple(supplied), tuple(signs))
+
+
+def _host(names: Sequence[Named], side: frozenset[str]) -> list[str]:
+    """The actor of a side in whose country a place lies that the clause names: a consulate in Termez is Uzbekistan's
+    to give."""
+    countries = [places()[name.id].country for name in names if name.kind == "place"]
+    return [country for country in countries if country in side][:1]
 
 
 def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str]) -> list[str]:

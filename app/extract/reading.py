@@ -12,7 +12,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.expressions import DateExpression, tag
 from app.dates.resolution import DateReading, resolve
 from app.dates.values import Period, Weekday
-from app.extract.acts import Act, find_acts, forms
+from app.extract.acts import Act, find_acts, forms, has_object
 from app.extract.names import Named, find_names
 from app.extract.publication import publication
 from app.text.folding import Folded, fold
@@ -24,7 +24,9 @@ from app.vocabulary.calendars import date_lexicon
 from app.vocabulary.languages import language
 
 STOPS = frozenset("؛;!?؟\n")
-SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":", ")")
+SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")")
+CLOSING_MARKS = "”»“\"’'"
+"""A quotation mark that closes a line is no stop: the line may end with a name, as headings do."""
 SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
@@ -167,7 +169,7 @@ NEWS_LENGTH = 3_500
 def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     """Find everything in `text`, of language `tag_` out of LANGUAGES. Pure; linear in the length of the text."""
     folded = fold(text)
-    words = tokens(folded)
+    words = _without_disclaimers(tag_, folded, tokens(folded))
     if published is None and (told := publication(folded, tag_)):
         published = told.date
     when = published.latest if published else None
@@ -182,6 +184,19 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
         sentences=_sentences(text, tag_, folded, words, acts),
         published=published,
     )
+
+
+def _without_disclaimers(tag_: str, folded: Folded, words: Sequence[Token]) -> Sequence[Token]:
+    """The words that are the author's: without notes such as "(banned in Russia)", which the law asks him to add."""
+    pattern = language(tag_).discourse.disclaimers
+    notes = [match.span() for match in re.finditer(pattern, folded.text, re.MULTILINE)] if pattern else []
+    starts = [start for start, _ in notes]
+
+    def noted(word: Token) -> bool:
+        before = bisect_right(starts, word.start) - 1
+        return before >= 0 and word.start < notes[before][1]
+
+    return [word for word in words if not noted(word)]
 
 
 def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDate | None) -> list[When]:
@@ -223,8 +238,14 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
         if first > last:
             continue
         alone = _is_line(text, span)
-        heading = alone and len(span) < HEADING_LENGTH and not span.of(text).endswith(SENTENCE_ENDS)
-        inside_acts = acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
+        heading = (
+            alone and len(span) < HEADING_LENGTH and not span.of(text).rstrip(CLOSING_MARKS).endswith(SENTENCE_ENDS)
+        )
+        inside_acts = [
+            act
+            for act in acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
+            if has_object(act, tag_, words, first, last)
+        ]
         clauses = _clauses(tag_, folded, words, first, last, inside_acts)
         found.append(Sentence(len(found), span, first, last, paragraph, heading, clauses))
     return found
@@ -246,7 +267,10 @@ def _clauses(
     connectives = {
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
-    verbs, told = {act.first for act in acts if act.verb}, {act.first for act in acts}
+    # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
+    trails = language(tag_).morphology.subject == "before"
+    verbs = {act.first for act in acts if act.verb and not (trails and act.type == "statement")}
+    told = {act.first for act in acts}
     starts, complete = [first], False
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]

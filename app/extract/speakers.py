@@ -22,6 +22,8 @@ NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
 OWN_SUBJECT = 2
 """How many words between a pause and a verb are a subject of their own."""
+OFFICE_REACH = 2
+"""How many words after a verb that trails what was said the office of who said it begins."""
 NEXT_PERSON = 8
 BEFORE_PERSON = 5
 
@@ -36,20 +38,37 @@ class Speaker:
 
 
 def speaker_of(
-    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], verb: Span, first: int, last: int
+    tag: str,
+    words: Sequence[Token],
+    text: str,
+    names: Sequence[Named],
+    verb: Span,
+    first: int,
+    last: int,
+    *,
+    trails: bool = False,
 ) -> Speaker | None:
     """Who speaks by the verb at words `verb` (first, and one after its last) of a clause of words `first` to `last`
     of the folded `text`.
 
     None where nobody speaks for a party. The subject follows its verb or stands before it, and is looked for first
-    where the language has it; what was said begins after both. A state's adjective speaks only with an office ("the
-    Russian foreign ministry"), and a scholar of Russia does not speak for Russia.
+    where the language has it; what was said begins after both, or stands before the verb where that `trails`.
+
+    A state's adjective speaks only with an office ("the Russian foreign ministry"), and a scholar of Russia does not
+    speak for Russia.
     """
     content = content_start(tag, words, text, names, verb.end - 1, last)
     after = (verb.end, min(content, verb.end + REACH))
     before = (max(first, verb.start - REACH_BACK), verb.start)
     agrees = verb_agrees(tag, words[verb.end - 1])
-    ranges = (before, after) if language(tag).morphology.subject == "before" else (after, before)
+    ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
+    pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
+    if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
+        after = (verb.end, min(pause, verb.end + REACH))
+        follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
+        officials = language(tag).officials
+        subject = forms(tag, (*officials.officials, *officials.analysts, *language(tag).discourse.pronouns))
+        ranges = [after] if subject.find(follows) else [after, before]
     for low, high in ranges:
         if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None
@@ -58,6 +77,16 @@ def speaker_of(
         subjects = [name for name in names if low <= name.first < high and not is_governed(tag, words, name, low)]
         if speaker := _speaker_among(tag, words, subjects, low, high, agrees):
             return speaker
+    impersonal = language(tag).morphology.impersonal
+    if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
+        return None
+    # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
+    for low, high in ranges:
+        within = [
+            name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
+        ]
+        if speaker := _speaker_among(tag, words, within, low, high, agrees):
+            return replace(speaker, person=None)
     return None
 
 
@@ -72,10 +101,10 @@ def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low
     return low if short or bare or any(last <= name.first < verb for name in names) else last
 
 
-def is_governed(tag: str, words: Sequence[Token], name: Named, low: int) -> bool:
+def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, within: bool = False) -> bool:
     """Whether a name, with the title before it, follows a preposition ("with the Russian minister Lavrov"): it is then
-    nobody who acts. Words before `low` are not looked at."""
-    oblique = language(tag).discourse.oblique
+    nobody who acts. Words before `low` are not looked at. With `within` only prepositions of place count."""
+    oblique = language(tag).discourse.within if within else language(tag).discourse.oblique
     if not oblique:
         return False
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))

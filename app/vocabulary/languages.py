@@ -30,6 +30,7 @@ class Morphology(Entry):
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
+    impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
     masculine: tuple[str, ...] = Field((), description="Names of states and organs that take another form of it.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
@@ -41,7 +42,8 @@ class Trigger(Entry):
     Verbs tell that it happened; nouns only where something else in the clause (a date, a person) says so too.
     `object` names words one of which must stand in the same clause; `unless` words that must not follow at once,
     `not_with` words that must not follow soon.
-    `announces` marks verbs of saying whose content, where it is an act, is the event.
+    `announces` marks verbs of saying whose content, where it is an act, is the event; `quotes` those that, where the
+    subject comes first, may follow what was said, with their subject after them ("…", said Peskov).
     """
 
     type: str
@@ -51,6 +53,7 @@ class Trigger(Entry):
     unless: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     announces: bool = False
+    quotes: bool = False
 
 
 class Triggers(Entry):
@@ -89,8 +92,11 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
+    aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
+    disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
+    within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
