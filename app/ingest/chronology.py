@@ -5,21 +5,30 @@ from typing import Any
 
 from app.dates.edtf import EdtfDate
 from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole
+from app.extract.publication import publication
 from app.ingest.corpus import CorpusDocument
 from app.ingest.identity import identifier
 from app.models import Actor, Document, Event, EventType, Mention, Party, Place
 from app.models.versioned import Versioned
 from app.resolve.events import ResolvedEvent
 from app.resolve.headlines import headlines
+from app.text.folding import fold
 from app.text.spans import Quote, Span
 from app.vocabulary.actors import actors, persons
 from app.vocabulary.event_types import event_types
+from app.vocabulary.languages import rules_for
 from app.vocabulary.places import places
 
 
 def document_row(read: CorpusDocument) -> Document:
-    """The document as a row. Its id is made from its words, so the same words are the same document."""
-    published = read.published
+    """The document as a row. Its id is made from its words, so the same words are the same document.
+
+    A publication date that the index leaves out is bounded by what the text says, with the reasons in its note.
+    """
+    published, note = read.published, read.published_note
+    if published is None and (rules := rules_for(read.language)) and (told := publication(fold(read.text), rules)):
+        published = told.date
+        note = " ".join([*([note] if note else []), "Inferred.", *told.reasons])
     return Document(
         id=identifier("document", read.sha256),
         corpus=read.corpus,
@@ -34,7 +43,7 @@ def document_row(read: CorpusDocument) -> Document:
         published=published.text if published else None,
         published_earliest=_iso(published.earliest) if published else None,
         published_latest=_iso(published.latest) if published else None,
-        published_note=read.published_note,
+        published_note=note,
         url=read.url,
     )
 
