@@ -7,7 +7,6 @@ from app.extract.acts import Act, forms, has_object
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.dating import (
     dates_within,
-    dates_within_clause,
     governing_date,
     has_own_date,
     is_background,
@@ -18,6 +17,7 @@ from app.extract.mention import TOLD
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import Speaker, content_start, speaker_of
+from app.extract.unlisted import unlisted
 from app.text.spans import Span
 from app.vocabulary.languages import language
 
@@ -42,21 +42,7 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
         named = reading.between(reading.acts, clause.first, clause.last)
         acts = [act for act in named if has_object(act, reading.language, reading.words, clause.first, clause.last)]
         standing = _standing(reading, sentence, clause, acts, memory)
-        yield from _parted(reading, standing or _dated(reading, sentence, clause, named, memory))
-
-
-def _dated(
-    reading: Reading, sentence: Sentence, clause: Clause, acts: Sequence[Act], memory: Memory
-) -> list[Candidate]:
-    """The first verb of a dated clause in which no act stands, though what it needs is not named: a court "lifted the
-    designation on 17 April", told of among other such decisions, is understood."""
-    verbs = [act for act in acts if act.verb and act.type != "statement"]
-    if not verbs or not dates_within_clause(reading, clause):
-        return []
-    # Where a verb can mean several acts, the one told of before is meant.
-    rivals = [act for act in verbs if act.first == verbs[0].first]
-    act = next((act for act in rivals if act.type == memory.type), rivals[0])
-    return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
+        yield from _parted(reading, standing or unlisted(reading, sentence, clause, memory))
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:

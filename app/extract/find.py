@@ -154,7 +154,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
 
 def _sense(reading: Reading, candidate: Candidate) -> str | None:
     """What kind of act of its type the words tell of: the first sense one of whose words stands in them."""
-    senses = language(reading.language).senses.get(candidate.act.type, {})
+    senses = language(reading.language).senses.senses.get(candidate.act.type, {})
     first, last = (
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )

@@ -89,6 +89,7 @@ class Discourse(Entry):
     )
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
+    silent: tuple[str, ...] = Field((), description="Words before one of `content` that are no verb of saying.")
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
@@ -118,6 +119,7 @@ class Senses(Entry):
     """What kind of act of its type a passage tells of: by type and sense, the words that say so, in order."""
 
     senses: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    topics: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="By type, words of what it is about.")
 
 
 class Language(Entry):
@@ -129,7 +131,7 @@ class Language(Entry):
     factuality: Factuality
     discourse: Discourse
     officials: Officials
-    senses: dict[str, dict[str, tuple[str, ...]]]
+    senses: Senses
 
 
 @cache
@@ -143,5 +145,5 @@ def language(tag: str) -> Language:
         factuality=read_entry(folder / "factuality.yaml", Factuality),
         discourse=read_entry(folder / "discourse.yaml", Discourse),
         officials=read_entry(folder / "officials.yaml", Officials),
-        senses=read_entry(folder / "senses.yaml", Senses).senses,
+        senses=read_entry(folder / "senses.yaml", Senses),
     )

@@ -1,0 +1,109 @@
+"""Acts told with words that no list has: what is dated, or said to have been said, is told all the same.
+
+Writers have more verbs than any list ("traded fire", "took the same step"). A clause with a calendar date that names one
+of the two sides tells of an act of that day; one in which somebody who speaks for a side governs "that …" tells of his
+words. Such readings weigh less (the sign `unlisted`).
+"""
+
+from app.extract.acts import Act, forms
+from app.extract.candidate import Candidate, Memory
+from app.extract.dating import dates_within_clause
+from app.extract.reading import Clause, Reading, Sentence
+from app.extract.speakers import speaker_of
+from app.text.spans import Span
+from app.vocabulary.actors import region, taliban
+from app.vocabulary.languages import Trigger, language
+
+SHORTEST = 6
+"""The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
+SAID_WITHIN = 14
+"""How many words after its verb, where the subject follows it, what was said begins."""
+
+
+def unlisted(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
+    """What a clause in which no known act stands tells of: a verb known for other objects, a speech, or a dated act."""
+    if clause.last - clause.first + 1 < SHORTEST:
+        return []
+    return (
+        _known_verb(reading, sentence, clause, memory)
+        or _speech(reading, sentence, clause)
+        or _dated(reading, sentence, clause, memory)
+    )
+
+
+def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
+    """The first verb of a dated clause, though what it needs is not named: a court "lifted the designation on 17
+    April", told of among other such decisions, is understood."""
+    acts = reading.between(reading.acts, clause.first, clause.last)
+    verbs = [act for act in acts if act.verb and act.type != "statement"]
+    if not verbs or not dates_within_clause(reading, clause):
+        return []
+    # Where a verb can mean several acts, the one told of before is meant.
+    rivals = [act for act in verbs if act.first == verbs[0].first]
+    act = next((act for act in rivals if act.type == memory.type), rivals[0])
+    return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
+
+
+def _speech(reading: Reading, sentence: Sentence, clause: Clause) -> list[Candidate]:
+    tag, words = reading.language, reading.words
+    said = forms(tag, language(tag).discourse.content).find(words[clause.first : clause.last + 1])
+    if not said:
+        return []
+    begins = clause.first + said[0].first
+    before = language(tag).morphology.subject == "before"
+    verb = begins - 1 if before else clause.first
+    if verb < clause.first or begins - verb > SAID_WITHIN or _claims_nothing(reading, verb):
+        return []
+    names = reading.between(reading.names, clause.first, clause.last)
+    if any(name.first <= verb <= name.last for name in names):
+        return []
+    speaker = speaker_of(tag, words, reading.folded.text, names, Span(verb, verb + 1), clause.first, clause.last)
+    if speaker is None or not any(clause.first <= name.first < begins for name in speaker.names):
+        return []
+    return [
+        Candidate(sentence, clause, _act(reading, "statement", verb), clause.first, clause.last, speaker, bare=True)
+    ]
+
+
+def _claims_nothing(reading: Reading, word: int) -> bool:
+    """Whether a word cannot be a verb of saying: it hopes, fears or joins clauses."""
+    facts, discourse = language(reading.language).factuality, language(reading.language).discourse
+    lists = (facts.general, facts.wanted, facts.hypothetical, facts.future, facts.negated)
+    joins = (discourse.prepositions, discourse.background, discourse.connectives, discourse.oblique, discourse.silent)
+    return any(reading.finds(listed, word, word) for listed in (*lists, *joins))
+
+
+def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
+    if not dates_within_clause(reading, clause) or not _names_a_side(reading, clause):
+        return []
+    dates = reading.between(reading.dates, clause.first, clause.last)
+    if all(when.expression.relation != "at" for when in dates if when.reading):
+        return []
+    kind, word = _topic(reading, clause, memory)
+    return [Candidate(sentence, clause, _act(reading, kind, word), clause.first, clause.last, bare=True)]
+
+
+def _names_a_side(reading: Reading, clause: Clause) -> bool:
+    names = reading.between(reading.names, clause.first, clause.last)
+    return any(name.kind == "person" or name.id in region() | taliban() for name in names if name.kind != "place")
+
+
+def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
+    """The type of which a clause has a word, and that word; else `other`, and the first word that names nothing."""
+    words = reading.words[clause.first : clause.last + 1]
+    for kind, listed in language(reading.language).senses.topics.items():
+        if found := forms(reading.language, listed).find(words):
+            return kind, clause.first + found[0].first
+    taken = {
+        word
+        for name in reading.between(reading.names, clause.first, clause.last)
+        for word in range(name.first, name.last + 1)
+    }
+    for when in reading.between(reading.dates, clause.first, clause.last):
+        taken.update(range(when.first, when.last + 1))
+    free = (word for word in range(clause.first + 1, clause.last + 1) if word not in taken)
+    return memory.type or "other", next(free, clause.first)
+
+
+def _act(reading: Reading, kind: str, word: int) -> Act:
+    return Act(Trigger(type=kind), True, word, word, reading.span_of(word, word))
