@@ -29,16 +29,22 @@ class Candidate:
     background: bool = False
     claim: int = 0
     """The first word that can change what is claimed of the act: after the act before it, or of the clause."""
+    until: int = 0
+    """The last word that can."""
 
 
 @dataclass(slots=True)
 class Memory:
     """What was told before: the last speaker and paragraph, the last date with its sentence and whether a noun gave it
-    ("during the meeting of …"), and the occasions with their dates."""
+    ("during the meeting of …"), the last dealing told of, the person whose act was
+    told last and in which sentence, and the occasions with their dates."""
 
     speaker: Speaker | None = None
     paragraph: int = -1
     date: Dated | None = None
     sentence: int = -1
     on_occasion: bool = False
+    told: ExtractedMention | None = None
+    subject: str | None = None
+    subject_in: int = -1
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))

@@ -6,7 +6,7 @@ from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
 from app.extract.reading import Clause, Reading, When
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 COMPANIONS = ({"visit", "talks"}, {"forum", "talks"}, {"mission-handover", "accreditation"})
 """Types that tell of one act where they stand in one clause, and share its date."""
@@ -30,14 +30,18 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return Dated(when.reading.bare if once else when.reading.date, basis, when.expression.span)
     if candidate.background:
         return None
-    if occasion := _occasion(reading, candidate, memory):
-        return Dated(occasion.date, "inherited", occasion.phrase)
-    goes_on = candidate.act.verb and (candidate.act.type in INHERITING or memory.on_occasion)
+    occasion = occasion_of(reading, candidate, memory)
+    if occasion and occasion.date:
+        return Dated(occasion.date.date, "inherited", occasion.date.phrase)
+    goes_on = candidate.act.verb and (
+        candidate.act.type in INHERITING or memory.on_occasion or verb_last(reading.language)
+    )
     if goes_on and memory.sentence == candidate.sentence.first and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     clause = candidate.clause
-    if any(when.reading for when in reading.between(reading.dates, clause.first, clause.last)):
+    last = candidate.act.first if verb_last(reading.language) and candidate.act.verb else clause.last
+    if any(when.reading for when in reading.between(reading.dates, clause.first, last)):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         return Dated(published.approximately(), "inferred", None)
@@ -49,16 +53,22 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     clause = candidate.clause
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
+    last = verb_last(reading.language)
+    verbs = {act.first for act in acts if act.verb}
     best: tuple[tuple[bool, int], When] | None = None
     for when in reading.between(reading.dates, clause.first, clause.last):
         if when.reading is None:
             continue
         if when.first > candidate.act.last:
+            if last and candidate.act.verb and when.first > candidate.act.end:
+                continue
             if any(candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads):
                 continue
             distance = when.first - candidate.act.last
         else:
-            if any(when.last < head < candidate.act.first and _is_head(reading, candidate, head) for head in heads):
+            between = [head for head in heads if when.last < head < candidate.act.first]
+            # A noun before a verb that stands last belongs to it, and so does the date before the noun.
+            if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
                 continue
             if candidate.background:
                 continue
@@ -93,17 +103,22 @@ def is_background(reading: Reading, clause: Clause, act: Act) -> bool:
 
 
 def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:
-    """Whether a date follows the act before another act of its type does."""
+    """Whether a date follows the act before another act of its type does; or stands before a verb that stands last."""
+    if verb_last(reading.language) and act.verb:
+        before = max((o.end for o in acts if o.type == act.type and o.end < act.first), default=clause.first - 1)
+        return any(when.reading for when in reading.between(reading.dates, before + 1, act.first))
     following = min((o.first for o in acts if o.type == act.type and o.first > act.last), default=clause.last + 1)
     return any(when.reading for when in reading.between(reading.dates, act.last + 1, following - 1))
 
 
-def dates_within(reading: Reading, act: Act, clause: Clause) -> Sequence[When]:
-    return reading.between(reading.dates, act.first + 1, clause.last)
+def dates_within(reading: Reading, act: Act, clause: Clause, content: int) -> Sequence[When]:
+    """The dates of an act in what was said, from word `content` on: after it, or before a verb that stands last."""
+    first = content if verb_last(reading.language) else act.first + 1
+    return reading.between(reading.dates, first, clause.last)
 
 
-def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
-    """The date of the visit or meeting told of before, during which the act took place."""
+def occasion_of(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
+    """The visit or meeting told of before, during which the act took place."""
     clause, act = candidate.clause, candidate.act
     discourse = language(reading.language).discourse
     for word in range(clause.first, clause.last + 1):
@@ -112,7 +127,8 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         reach = range(word, min(word + OCCASION_REACH, clause.last) + 1)
         named = {
             other.type
-            for other in reading.between(reading.acts, reach[0], reach[-1])
+            for acts in (reading.acts, reading.pointed_at)
+            for other in reading.between(acts, reach[0], reach[-1])
             if other.first != act.first and other.type in OCCASIONS
         }
         if not named:
@@ -125,7 +141,7 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         for told in reversed(memory.occasions):
             same = meant & {*told.persons, told.place}
             if told.type in named and (same or (not meant and told.span.end >= near)):
-                return told.date
+                return told
     return None
 
 

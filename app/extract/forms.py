@@ -83,8 +83,10 @@ def longest(matches: Iterable[Match[T]]) -> list[Match[T]]:
 
 
 @lru_cache(maxsize=65_536)
-def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...]) -> frozenset[str]:
+def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...], ezafe: str = "") -> frozenset[str]:
     keys = {word, word + "*"}
+    if len(word) > 2 and word[-1] == "ي" and word[-2] in ezafe:
+        keys |= {word[:-1], word[:-1] + "*"}
     for proclitic in proclitics:
         if not word.startswith(proclitic) or len(word) < len(proclitic) + 2:
             continue
@@ -97,7 +99,7 @@ def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...]) -> f
 def word_keys(word: str, morphology: Morphology, *, verbs: bool = False) -> frozenset[str]:
     """The words of forms that the folded text word `word` matches; `verbs` takes only the endings of verbs off."""
     endings = morphology.verb_endings if verbs and morphology.verb_endings else morphology.endings
-    return _keys(word, morphology.proclitics, endings)
+    return _keys(word, morphology.proclitics, endings, morphology.ezafe)
 
 
 def _words_of(part: str) -> list[tuple[Token, bool]]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from app.extract.acts import Act
-from app.extract.candidate import OCCASIONS
+from app.extract.candidate import OCCASIONS, Candidate
 from app.extract.mention import Dated, Role
 from app.extract.names import Named
 from app.extract.reading import Reading
-from app.extract.speakers import Speaker, part_of_title, speaks_for
+from app.extract.speakers import Speaker, part_of_title, serves, speaks_for, subjects
 from app.vocabulary.actors import actor_began, region, taliban
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
@@ -33,9 +33,21 @@ def _acts(reading: Reading, name: Named) -> bool:
 
 def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
     """The actor of a side that was named last before the act, or else first after it."""
-    found = [name for name in names if name.kind == "actor" and name.id in side]
-    before = [name.id for name in found if name.first < act.first]
-    return before[-1:] or [name.id for name in found][:1]
+    found = [(name.first, state) for name in names if (state := _state(name)) in side]
+    before = [state for first, state in found if first < act.first and state]
+    return before[-1:] or [state for _, state in found if state][:1]
+
+
+def _state(name: Named) -> str | None:
+    """The actor that a name stands for, itself or through the person who serves it."""
+    return name.id if name.kind == "actor" else serves(name.id) if name.kind == "person" else None
+
+
+def hosts(names: Sequence[Named]) -> list[str]:
+    """The actors in whose country the cities among `names` lie."""
+    found = [places()[name.id] for name in names if name.kind == "place"]
+    countries = [place.country for place in found if place.kind not in ("country", "region") and place.country]
+    return ["taliban" if country == "afghanistan" else country for country in countries]
 
 
 def before_its_time(actor: str, date: Dated | None) -> bool:
@@ -48,6 +60,12 @@ def traveller(person: str, actors: list[str]) -> Speaker | None:
     """Somebody told of as visiting or meeting, who may speak next."""
     actor = next((actor for actor in actors if actor in speaks_for(person)), None)
     return Speaker(actor, person, ()) if actor else None
+
+
+def acting_before(reading: Reading, candidate: Candidate) -> list[Named]:
+    """The names before a verb at the end of a clause that can be its subject, as they follow no preposition."""
+    names = reading.between(reading.names, candidate.first, candidate.act.first)
+    return subjects(reading.language, reading.words, reading.folded.text, names, candidate.clause.first)
 
 
 def persons_of(reading: Reading, names: Sequence[Named], speaker: Speaker | None) -> tuple[str, ...]:

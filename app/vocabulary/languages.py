@@ -29,7 +29,10 @@ class Morphology(Entry):
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
+    verb: Literal["first", "last"] = Field("first", description="`last` where a verb follows all that belongs to it.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
+    finite: str = Field("", description="Pattern of a verb that can end a clause, where verbs stand last.")
+    ezafe: str = Field("", description="Letters after which a final ya only ties a word to the next.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
 
@@ -64,7 +67,7 @@ class Factuality(Entry):
     general: tuple[str, ...] = ()
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
-    patterns: dict[Literal["future", "hypothetical"], str] = Field(
+    patterns: dict[Literal["future", "hypothetical", "negated"], str] = Field(
         default_factory=dict, description="Regular expressions over the folded words, one space between two."
     )
 
@@ -81,12 +84,20 @@ class Discourse(Entry):
     light_verbs: tuple[str, ...] = Field(
         (), description="Verbs that carry a noun which names the act (held a meeting, a meeting took place)."
     )
+    compounds: tuple[str, ...] = Field(
+        (), description="Of `light_verbs`, those that carry a noun of their own already."
+    )
+    auxiliaries: tuple[str, ...] = Field((), description="Verbs written after another verb that only give its tense.")
+    conjunctions: tuple[str, ...] = Field((), description="After a verb that ends its clause, these begin the next.")
+    contrasts: tuple[str, ...] = Field((), description="After such a verb, these begin a clause about something else.")
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
+    postpositions: tuple[str, ...] = Field((), description="Words after a name that make it no subject.")
+    told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
@@ -112,6 +123,11 @@ class Language(Entry):
     factuality: Factuality
     discourse: Discourse
     officials: Officials
+
+
+def verb_last(tag: str) -> bool:
+    """Whether in language `tag` a verb ends its clause, and all that belongs to it stands before it."""
+    return language(tag).morphology.verb == "last"
 
 
 @cache
