@@ -8,7 +8,7 @@ from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.dating import dates_within, governing_date, has_own_date, is_background
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
-from app.extract.speakers import Speaker, content_start, is_governed, speaker_of
+from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
 from app.text.spans import Span
 from app.vocabulary.languages import language, verb_last
 
@@ -89,10 +89,9 @@ def _statement(
         if speaker is None and memory.speaker and _is_near(reading, sentence, clause, act, memory):
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
         if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
-            names = reading.between(reading.names, sentence.first, act.first)
-            speaker = speaker_of(
-                reading.language, reading.words, reading.folded.text, names, verb, sentence.first, clause.last
-            )
+            low = max(sentence.first, act.first - REACH_BACK)
+            names = reading.between(reading.names, low, act.first)
+            speaker = speaker_of(reading.language, reading.words, reading.folded.text, names, verb, low, clause.last)
         if speaker is not None:
             return Candidate(sentence, clause, act, clause.first, clause.last, speaker)
         memory.speaker = None

@@ -43,9 +43,19 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     last = candidate.act.first if verb_last(reading.language) and candidate.act.verb else clause.last
     if any(when.reading for when in reading.between(reading.dates, clause.first, last)):
         return None
+    if _is_earlier(reading, candidate):
+        return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         return Dated(published.approximately(), "inferred", None)
     return None
+
+
+def _is_earlier(reading: Reading, candidate: Candidate) -> bool:
+    """Whether the words of an act say that it is no news of the day ("had agreed before")."""
+    earlier, act = language(reading.language).discourse.earlier, candidate.act
+    return reading.finds(earlier, candidate.clause.first, act.first - 1) or (
+        act.end > act.first and reading.finds(earlier, act.end, act.end)
+    )
 
 
 def governing_date(reading: Reading, candidate: Candidate) -> When | None:

@@ -26,7 +26,7 @@ from app.extract.parties import (
     role_of,
     traveller,
 )
-from app.extract.reading import Reading, read
+from app.extract.reading import LONGEST_CLAUSE, Reading, read
 from app.extract.speakers import Speaker, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import language, rules_for, verb_last
@@ -69,7 +69,9 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     act, clause = candidate.act, candidate.clause
     names = reading.between(reading.names, candidate.first, candidate.last)
     wider = reading.between(reading.names, clause.first, clause.last)
-    sentence = reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
+    # A text without any stop is one sentence: no further than a clause may be long, so that it is read in bounded time.
+    first = max(candidate.sentence.first, clause.first - LONGEST_CLAUSE)
+    sentence = reading.between(reading.names, first, min(candidate.sentence.last, clause.last + LONGEST_CLAUSE))
     actors = acting(reading, names, candidate.speaker)
     # A minister's act is his state's, also where the state is not named.
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person))]

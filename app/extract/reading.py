@@ -246,7 +246,7 @@ def _after_verbs(tag_: str, words: Sequence[Token], acts: Sequence[Act], first: 
     """
     types: dict[int, set[str]] = {}
     for act in acts:
-        if act.verb and has_object(act, tag_, words, first, last):
+        if act.verb and has_object(act, tag_, words, max(first, act.first - LONGEST_CLAUSE), act.end):
             types.setdefault(act.end, set()).add(act.type)
     ends = sorted(types)
     conjunctions = forms(tag_, language(tag_).discourse.conjunctions)

@@ -88,6 +88,9 @@ class Discourse(Entry):
         (), description="Of `light_verbs`, those that carry a noun of their own already."
     )
     auxiliaries: tuple[str, ...] = Field((), description="Verbs written after another verb that only give its tense.")
+    earlier: tuple[str, ...] = Field(
+        (), description="Words and, at the end of a verb, auxiliaries for what was before."
+    )
     conjunctions: tuple[str, ...] = Field((), description="After a verb that ends its clause, these begin the next.")
     contrasts: tuple[str, ...] = Field((), description="After such a verb, these begin a clause about something else.")
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
