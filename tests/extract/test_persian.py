@@ -277,6 +277,17 @@ def test_a_name_within_the_title_of_another_person_takes_no_part() -> None:
     assert [mention.persons for mention in mentions] == [("zamir-kabulov",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "روسیه پیش از این با طالبان بر سر فروش سوخت توافق کرده است.",
+        "روسیه با طالبان بر سر فروش سوخت توافق کرده بود.",
+    ],
+)
+def test_what_was_done_before_is_no_news_of_the_day(text: str) -> None:
+    assert found(text) == [("agreement", None, {"russia", "taliban"})]
+
+
 def test_monday_and_dushanbe_are_told_apart() -> None:
     text = "امام‌علی رحمان، رئیس‌جمهور تاجیکستان، دیروز در نشستی در دوشنبه گفت که طالبان تهدید است."
 
