@@ -56,7 +56,9 @@ class Days:
             relative = self._relative_month(after)
             return (_of_days(relative[0], numbers, stretch), relative[1]) if relative else None
         tail, end = self.years.tail(month[2], month[0].calendar)
-        if month[0].need is Need.YEAR and end == month[2]:
+        # After "on" a day leaves little doubt: در ۲۷ می, though not به ۲۷ می‌رسد.
+        clear = words.licensed(at) and words.skip(after, Particle.LOOKALIKE) is None
+        if month[0].need is Need.YEAR and end == month[2] and not clear:
             return None
         return _of_days(_dated(month[0], tail), numbers, stretch), end
 

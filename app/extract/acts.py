@@ -9,7 +9,7 @@ from app.extract.forms import FormIndex
 from app.text.folding import Folded
 from app.text.spans import Span
 from app.text.tokens import Token
-from app.vocabulary.languages import Trigger, language
+from app.vocabulary.languages import Trigger, language, verb_last
 
 NEAR = 10
 """How many words after a trigger another word still changes what it means."""
@@ -17,19 +17,27 @@ CARRIED_REACH = 12
 """How many words may stand between a light verb and the noun it carries (its subject and titles)."""
 OCCASION_REACH = 3
 """How many words before a noun "in the course of" stands."""
+CARRIED_TO_END = 20
+"""How many words after it, where a verb stands at the end of its clause."""
 CARRIED_BEFORE = 8
 """How many words after the noun the light verb may follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A trigger in a text: what it is, its first and last word, and its span in the original text (code points)."""
+    """A trigger in a text: what it is, its first and last word, and its span in the original text (code points).
+
+    `end` is the last word of its verb: of a light verb that follows and carries it, and of its auxiliaries. An act told
+    of `again` is only pointed back to ("this visit").
+    """
 
     trigger: Trigger
     verb: bool
     first: int
     last: int
     span: Span
+    end: int
+    again: bool = False
 
     @property
     def type(self) -> str:
@@ -41,24 +49,27 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     found = []
     pointed_at = {match.last + 1 for match in forms(tag, language(tag).discourse.demonstratives).find(words)}
     content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
-    light = [(match.first, match.last) for match in _light_verbs(tag).find(words)]
     after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
     occasions = {match.last for match in forms(tag, language(tag).discourse.occasion).find(words)}
-    matches = [*_triggers(tag, True).find(words), *_triggers(tag, False).find(words)]
+    verbs = _triggers(tag, True).find(words)
+    taken = [(match.first, match.last) for match in verbs] if verb_last(tag) else []
+    light = _free_light_verbs(tag, words, taken)
+    matches = [*verbs, *_triggers(tag, False).find(words)]
     for match in sorted(matches, key=lambda match: (match.first, -match.last)):
         trigger, verb = match.value
         if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
             continue
         if trigger.not_with and forms(tag, trigger.not_with).find(words[match.last + 1 : match.last + 1 + NEAR]):
             continue
-        if not verb and match.first in pointed_at:
-            continue
-        verb = (verb and match.first not in after_preposition) or (
-            not verb
-            and not _is_occasion(match.first, occasions, words)
-            and _is_carried(match.first, match.last, light, content, words)
+        again = not verb and match.first in pointed_at
+        occasion = not verb_last(tag) and _is_occasion(match.first, occasions, words)
+        carried = not verb and not again and not occasion
+        carrier = _carrier(tag, match.first, match.last, light, content, words) if carried else None
+        verb = carrier is not None or (verb and match.first not in after_preposition)
+        end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last
+        found.append(
+            Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end), end, again)
         )
-        found.append(Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end)))
     return _unshadowed(found)
 
 
@@ -90,28 +101,55 @@ def _is_occasion(first: int, occasions: Set[int], words: Sequence[Token]) -> boo
     return False
 
 
-def _is_carried(
-    first: int, last: int, light: Sequence[tuple[int, int]], content: Set[int], words: Sequence[Token]
-) -> bool:
-    """Whether a light verb makes a noun a verb, before it ("held … a meeting") or soon after it ("talks took place").
+def _carrier(
+    tag: str, first: int, last: int, light: Sequence[tuple[int, int]], content: Set[int], words: Sequence[Token]
+) -> int | None:
+    """The last word of the light verb that makes a noun a verb, before it ("held … a meeting") or soon after it ("talks
+    took place"); only after it where verbs stand last.
 
     What was said (from a word of `content` on) is another clause.
     """
-    at = bisect_left(light, (first - CARRIED_REACH, 0))
+    reach = CARRIED_TO_END if verb_last(tag) else CARRIED_BEFORE
+    at = bisect_left(light, (last if verb_last(tag) else first - CARRIED_REACH, 0))
     for start, end in light[at:]:
-        if start > last + CARRIED_BEFORE:
-            return False
+        if start > last + reach:
+            return None
         between = range(end + 1, first) if end < first else range(last + 1, start)
         parted = start > last and any(words[word].pause_before for word in range(last + 1, start + 1))
         if content.isdisjoint(between) and not parted and (end < first or start > last):
-            return True
-    return False
+            return end
+    return None
+
+
+def _free_light_verbs(tag: str, words: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The light verbs among `words`, without those that have a noun of their own: in one of the longer verbs `taken`
+    and in the compounds of the language."""
+    compounds = _index_of_verbs(tag, language(tag).discourse.compounds).find(words)
+    own = {
+        word: (first, last)
+        for first, last in [*taken, *((match.first, match.last) for match in compounds)]
+        for word in range(first, last + 1)
+        if last > first
+    }
+    light = _index_of_verbs(tag, language(tag).discourse.light_verbs).find(words)
+    return [
+        (match.first, match.last)
+        for match in light
+        if match.first not in own or (own[match.first][0] >= match.first and own[match.first][1] <= match.last)
+    ]
+
+
+def _with_auxiliaries(tag: str, last: int, words: Sequence[Token]) -> int:
+    auxiliaries = forms(tag, language(tag).discourse.auxiliaries)
+    while last + 1 < len(words) and not words[last + 1].pause_before and auxiliaries.find(words[last + 1 : last + 2]):
+        last += 1
+    return last
 
 
 @cache
-def _light_verbs(tag: str) -> FormIndex[str]:
+def _index_of_verbs(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     index: FormIndex[str] = FormIndex(language(tag).morphology, verbs=True)
-    for form in language(tag).discourse.light_verbs:
+    for form in listed:
         index.add(form, form)
     return index
 

@@ -33,6 +33,8 @@ class Candidate:
     """Whether nothing that the act needs is named in its clause, so that only its date speaks for it."""
     claim: int = 0
     """The first word that can change what is claimed of the act: after the act before it, or of the clause."""
+    until: int = 0
+    """The last word that can."""
 
 
 @dataclass(slots=True)

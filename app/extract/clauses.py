@@ -1,6 +1,6 @@
 """Which acts of a clause stand: triggers compete, and each that stands gets words of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object
@@ -16,10 +16,10 @@ from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
-from app.extract.speakers import Speaker, content_start, speaker_of
+from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
 from app.extract.unlisted import unlisted
 from app.text.spans import Span
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 PRONOUN_REACH = 3
 """How many words into a clause a verb without a subject still goes on from the clause before."""
@@ -29,6 +29,8 @@ SETTING_REACH = 3
 """How many words before its noun an occasion is introduced ("during his meeting")."""
 SILENT = 2
 """How many sentences later a verb that names nobody still means whoever spoke last."""
+TIED_REACH = 2
+"""How many words before a noun the preposition stands that makes it the occasion of an act."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
 ASIDE_REACH = 3
@@ -40,9 +42,21 @@ BACKGROUND_LENGTH = 6
 def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
     for clause in sentence.clauses:
         named = reading.between(reading.acts, clause.first, clause.last)
-        acts = [act for act in named if has_object(act, reading.language, reading.words, clause.first, clause.last)]
+        speaks = {act.first for act in named if act.type == "statement"}
+        acts = [
+            act
+            for act in named
+            if has_object(
+                act, reading.language, reading.words, clause.first, _last_object(reading, clause, act, speaks)
+            )
+        ]
         standing = _standing(reading, sentence, clause, acts, memory)
         yield from _parted(reading, standing or unlisted(reading, sentence, clause, memory))
+
+
+def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[int]) -> int:
+    """The last word that an act's object can be: a verb itself where it stands last, unless it says what is wanted."""
+    return act.end if verb_last(reading.language) and act.verb and act.first not in speaks else clause.last
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
@@ -62,19 +76,23 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     announced = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
+        if not background and _is_topic(reading, clause, act):
+            continue
         speaker = None
         direct = announces and statement is not None and _is_direct_object(reading, act, statement.act)
         if statement is not None and (act.first >= content or act.first < said or direct) and not background:
             plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
             told = announces and plain and _is_told(reading, act, clause.first if act.first < said else content, clause)
             within = Clause(clause.first, said - 1) if act.first < said else clause
-            if not told and not dates_within(reading, act, within):
+            if not told and not dates_within(reading, act, within, content):
                 continue
             if not _is_told(reading, act, content, clause):
                 # What is only planned or wanted is part of what was said.
                 continue
             announced = announced or told
-            speaker = None if told and act.first < said else statement.speaker
+            # Where verbs stand last, what was said is a clause of its own, with its own subject.
+            own = (told and act.first < said) or verb_last(reading.language)
+            speaker = None if own else statement.speaker
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
         if statement is not None and _is_setting(reading, act, clause):
             continue
@@ -104,7 +122,8 @@ def _statement(
             continue
         names = reading.between(reading.names, clause.first, clause.last)
         verb = Span(act.first, act.last + 1)
-        low = max((other.last + 1 for other in acts if other.last < act.first), default=clause.first)
+        parting = (other for other in acts if other.verb or not verb_last(reading.language))
+        low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
         trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
         speaker = None
         for start in (low, clause.first):
@@ -117,6 +136,10 @@ def _statement(
                 speaker = Speaker(memory.parties[0], None, ())
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
+        if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
+            low = max(sentence.first, act.first - REACH_BACK)
+            names = reading.between(reading.names, low, act.first)
+            speaker = speaker_of(reading.language, reading.words, reading.folded.text, names, verb, low, clause.last)
             if speaker and memory.said == sentence.number and subject_first:
                 # "…, and added that …": one speech, told of once.
                 return outer
@@ -145,6 +168,8 @@ def _trails(reading: Reading, statement: Candidate) -> bool:
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
     """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
+    if verb_last(reading.language):
+        return _subject_goes_on(reading, clause, act, names, last)
     officials, discourse = language(reading.language).officials, language(reading.language).discourse
     if language(reading.language).morphology.subject == "before":
         low, named = max(clause.first, act.first - PRONOUN_REACH), range(clause.first, act.first)
@@ -172,7 +197,8 @@ def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named],
 
 def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
     """Whether what was announced is said to have happened: else the announcement itself is the event."""
-    return status_of(reading.language, reading.words, first, act.first, clause.last, act.verb) in TOLD
+    last = act.end if verb_last(reading.language) and act.verb else clause.last
+    return status_of(reading.language, reading.words, first, act, last) in TOLD
 
 
 def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
@@ -187,6 +213,19 @@ def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
     between = range(announcing.last + 1, act.first)
     near = not act.verb and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH
     return near and not any(reading.words[word].pause_before for word in between)
+
+
+def _subject_goes_on(
+    reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker
+) -> Speaker | None:
+    """Whoever spoke or travelled last, where nobody who could speak is named before the verb that stands last."""
+    before = [name for name in names if name.first < act.first and name.kind != "place"]
+    if any(not is_governed(reading.language, reading.words, name, clause.first) for name in before):
+        return None
+    officials = language(reading.language).officials
+    if reading.finds(officials.analysts, clause.first, act.first - 1):
+        return None
+    return replace(last, names=())
 
 
 def _is_announced(reading: Reading, act: Act, content: int) -> bool:
@@ -211,17 +250,26 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
             best[act.type] = act
     if "mission-handover" in best:
         best.pop("accreditation", None)
-    if "forum" in best and "talks" in best:
+    if "forum" in best and "talks" in best and _hides(reading, best["forum"], best["talks"]):
         # Who is said to meet on the sidelines of a forum meets; else the talks are the forum.
         forum, words = best["forum"], language(reading.language).discourse.aside
         aside = not forum.verb and reading.finds(words, max(clause.first, forum.first - ASIDE_REACH), forum.first - 1)
         best.pop("forum" if best["talks"].verb and aside else "talks")
     if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first and not best["talks"].verb:
         best.pop("talks", None)
+    if "visit" in best and "talks" in best and not _hides(reading, best["visit"], best["talks"]):
+        # "On a visit to Kabul he met …"
+        best.pop("visit")
+    if "visit" in best and "talks" in best:
+        purpose = verb_last(reading.language) and not best["talks"].verb
+        if purpose or best["visit"].first < best["talks"].first:
+            best.pop("talks", None)
     kept = list(best.values())
     for act in acts:
         rivals = [other for other in kept if other.type == act.type]
         apart = all(act.first != other.first for other in kept)
+        if verb_last(reading.language):
+            apart = act.verb and all(other.verb and act.end != other.end for other in rivals)
         if rivals and apart and all(has_own_date(reading, clause, one, acts) for one in (act, *rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
@@ -237,11 +285,61 @@ def _decided_by_object(acts: list[Act]) -> list[Act]:
     return list(kept.values())
 
 
+def _is_topic(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether, before a verb that stands last, a noun is only what the verb is about: no occasion, without a date."""
+    if not verb_last(reading.language) or act.verb:
+        return False
+    occasion = language(reading.language).discourse.occasion
+    tied = reading.finds(occasion, max(clause.first, act.first - TIED_REACH), act.first - 1)
+    following = reading.between(reading.dates, act.last + 1, min(act.last + BACKGROUND_LENGTH, clause.last))
+    return not tied and not following
+
+
+def _hides(reading: Reading, act: Act, other: Act | None) -> bool:
+    """Whether one act tells what another in its clause does; a verb that stands last is not hidden by a noun."""
+    return not verb_last(reading.language) or act.verb or (other is not None and not other.verb)
+
+
+def _ended(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Where verbs stand last: a verb has the words after the verb before it, a noun only those that belong to it."""
+    verbs = [candidate for candidate in candidates if candidate.act.verb]
+    for candidate in candidates:
+        act, clause = candidate.act, candidate.clause
+        said = [one.end + 1 for one in reading.between(reading.acts, clause.first, act.first) if _speaks(one, act)]
+        first = max([*(o.act.end + 1 for o in verbs if o.act.end < act.first), *said], default=clause.first)
+        following = [o for o in verbs if o.act.first > act.end]
+        first = min(_after_joint(reading, first, clause), act.first)
+        if act.verb:
+            speaks = act.type == "statement" or not following
+            last = clause.last if speaks else act.end
+            yield replace(candidate, first=first, last=last, claim=first, until=act.end)
+        else:
+            until = min((o.act.end for o in following), default=clause.last)
+            own = max(clause.first, act.first - 1)
+            yield replace(candidate, first=own, last=_tail(reading, candidate), claim=first, until=until)
+
+
+def _after_joint(reading: Reading, first: int, clause: Clause) -> int:
+    """The first word of a clause that is no "and" or "that"."""
+    discourse = language(reading.language).discourse
+    joints = forms(reading.language, (*discourse.conjunctions, *discourse.contrasts, *discourse.content))
+    while first < clause.last and joints.find(reading.words[first : first + 1]):
+        first += 1
+    return first
+
+
+def _speaks(one: Act, other: Act) -> bool:
+    return one.verb and one.type == "statement" and other.type != "statement" and one.end < other.first
+
+
 def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
     """Give each of several acts in one clause its own stretch of words.
 
     What only dates another act lies within the other's words.
     """
+    if verb_last(reading.language):
+        yield from _ended(reading, candidates)
+        return
     main = [candidate for candidate in candidates if not candidate.background]
     first, claim = (candidates[0].first, candidates[0].clause.first) if candidates else (0, 0)
     for i, candidate in enumerate(main):
@@ -249,13 +347,14 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
         if i + 1 < len(main):
             last, parted = _last_word(reading, candidate, main[i + 1])
         claim = max(claim, candidate.clause.first)
-        yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim)
+        yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim, until=last)
         first = last + 1
         claim = first if parted else candidate.act.last + 1
     for candidate in candidates:
         if candidate.background:
             first = max(candidate.clause.first, candidate.act.first - 1)
-            yield replace(candidate, first=first, last=_tail(reading, candidate), claim=first)
+            last = _tail(reading, candidate)
+            yield replace(candidate, first=first, last=last, claim=first, until=last)
 
 
 def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> tuple[int, bool]:
@@ -280,6 +379,8 @@ def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> 
 def _tail(reading: Reading, candidate: Candidate) -> int:
     """The last word of an act that dates another: up to its own date, or to the next pause."""
     when = governing_date(reading, candidate)
+    if when and when.first < candidate.act.first:
+        when = None
     last = when.last if when else min(candidate.act.last + BACKGROUND_LENGTH, candidate.clause.last)
     pauses = (w - 1 for w in range(candidate.act.last + 1, last + 1) if reading.words[w].pause_before)
     return last if when else next(pauses, last)

@@ -7,7 +7,7 @@ from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
 from app.extract.reading import Clause, Reading, When
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 COMPANIONS = ({"visit", "talks"}, {"forum", "talks"}, {"mission-handover", "accreditation"})
 """Types that tell of one act where they stand in one clause, and share its date."""
@@ -32,16 +32,19 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return None
     if leading := _leading_date(reading, candidate):
         return leading
-    if occasion := _occasion(reading, candidate, memory):
-        return Dated(occasion.date, "inherited", occasion.phrase)
+    occasion = occasion_of(reading, candidate, memory)
+    if occasion and occasion.date:
+        return Dated(occasion.date.date, "inherited", occasion.date.phrase)
     if candidate.act.verb and memory.dated == candidate.sentence.number and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
     last = min(candidate.last, said_until(reading, candidate))
+    if verb_last(reading.language) and candidate.act.verb:
+        last = candidate.act.first
     if any(when.reading for when in reading.between(reading.dates, candidate.sentence.first, last)):
         return None
-    if reading.between(reading.dates, candidate.clause.first, last):
+    if reading.between(reading.dates, candidate.clause.first, last) or _is_earlier(reading, candidate):
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
@@ -71,21 +74,35 @@ def news_of(date: Dated | None, published: EdtfDate | None) -> bool:
     return date.date.precision == "day" and first is not None and last is not None and 0 <= (last - first).days <= WEEK
 
 
+def _is_earlier(reading: Reading, candidate: Candidate) -> bool:
+    """Whether the words of an act say that it is no news of the day ("had agreed before")."""
+    earlier, act = language(reading.language).discourse.earlier, candidate.act
+    return reading.finds(earlier, candidate.clause.first, act.first - 1) or (
+        act.end > act.first and reading.finds(earlier, act.end, act.end)
+    )
+
+
 def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     """The date expression that dates this act: the nearest one in its clause that no other act stands before."""
     clause = candidate.clause
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
+    last = verb_last(reading.language)
+    verbs = {act.first for act in acts if act.verb}
     best: tuple[tuple[bool, int], When] | None = None
     for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         if when.reading is None:
             continue
         if when.first > candidate.act.last:
+            if last and candidate.act.verb and when.first > candidate.act.end:
+                continue
             if any(candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads):
                 continue
             distance = when.first - candidate.act.last
         else:
-            if any(when.last < head < candidate.act.first and _is_head(reading, candidate, head) for head in heads):
+            between = [head for head in heads if when.last < head < candidate.act.first]
+            # A noun before a verb that stands last belongs to it, and so does the date before the noun.
+            if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
                 continue
             if candidate.background:
                 continue
@@ -148,13 +165,18 @@ def is_background(reading: Reading, clause: Clause, act: Act) -> bool:
 
 
 def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:
-    """Whether a date follows the act before another act of its type does."""
+    """Whether a date follows the act before another act of its type does; or stands before a verb that stands last."""
+    if verb_last(reading.language) and act.verb:
+        before = max((o.end for o in acts if o.type == act.type and o.end < act.first), default=clause.first - 1)
+        return any(when.reading for when in reading.between(reading.dates, before + 1, act.first))
     following = min((o.first for o in acts if o.type == act.type and o.first > act.last), default=clause.last + 1)
     return any(when.reading for when in reading.between(reading.dates, act.last + 1, following - 1))
 
 
-def dates_within(reading: Reading, act: Act, clause: Clause) -> Sequence[When]:
-    return reading.between(reading.dates, act.first + 1, clause.last)
+def dates_within(reading: Reading, act: Act, clause: Clause, content: int) -> Sequence[When]:
+    """The dates of an act in what was said, from word `content` on: after it, or before a verb that stands last."""
+    first = content if verb_last(reading.language) else act.first + 1
+    return reading.between(reading.dates, first, clause.last)
 
 
 def dates_within_clause(reading: Reading, clause: Clause) -> bool:
@@ -165,8 +187,8 @@ def dates_within_clause(reading: Reading, clause: Clause) -> bool:
     )
 
 
-def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
-    """The date of the visit or meeting told of before, during which the act took place."""
+def occasion_of(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
+    """The visit or meeting told of before, during which the act took place."""
     clause, act = candidate.clause, candidate.act
     discourse = language(reading.language).discourse
     for word in range(clause.first, clause.last + 1):
@@ -175,7 +197,8 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         reach = range(word, min(word + OCCASION_REACH, clause.last) + 1)
         named = {
             other.type
-            for other in reading.between(reading.acts, reach[0], reach[-1])
+            for acts in (reading.acts, reading.pointed_at)
+            for other in reading.between(acts, reach[0], reach[-1])
             if other.first != act.first and other.type in OCCASIONS
         }
         if not named:
@@ -188,7 +211,7 @@ def _occasion(reading: Reading, candidate: Candidate, memory: Memory) -> Dated |
         for told in reversed(memory.occasions):
             same = meant & {*told.persons, told.place}
             if told.type in named and (same or (not meant and told.span.end >= near)):
-                return told.date
+                return told
     return None
 
 

@@ -4,38 +4,49 @@ import re
 from collections.abc import Container, Sequence
 from functools import cache
 
-from app.extract.acts import forms
+from app.extract.acts import Act, forms
 from app.extract.mention import Status
 from app.text.tokens import Token
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 REACH = 3
 """How many words before an act a negation reaches."""
 
 
-def status_of(
-    tag: str, words: Sequence[Token], first: int, act: int, last: int, verb: bool, named: Container[int] = ()
-) -> Status:
-    """The status of an act at word `act` in a clause of words `first` to `last`; `named` are words of names.
-    A verb can say by itself that its act is to come; a noun cannot.
+def status_of(tag: str, words: Sequence[Token], first: int, told: Act, last: int, named: Container[int] = ()) -> Status:
+    """The status of an act that is `told` in a clause of words `first` to `last`; `named` are words of names.
+    A verb can say by itself that its act is to come; a noun cannot. Where verbs stand last, what they say of a noun
+    follows it, up to their end.
 
     Order of precedence: hypothetical, future, negated, general, attributed, asserted. The source of the statuses is
     PLOVER's auxiliary modes, with `general` for habits, motives and states of affairs.
     """
     facts = language(tag).factuality
+    act, verb, start = told.first, told.verb, first
+    reach = min(last, act + REACH)
+    if verb_last(tag):
+        # What a statement is about may be hoped or planned, and stands before its verb.
+        first = max(first, act - REACH) if told.type == "statement" else first
+        reach = last
 
     def plain(low: int, high: int) -> list[Token]:
         return [words[i] for i in range(max(first, low), min(last, high) + 1) if i not in named]
 
     before = plain(first, act - 1)
-    if _any(tag, facts.hypothetical, before) or _pattern(facts.patterns.get("hypothetical"), plain(first, act)):
+    shaped = not (verb_last(tag) and verb) and _pattern(facts.patterns.get("hypothetical"), plain(first, act))
+    if shaped or _any(tag, facts.hypothetical, before):
+        return "hypothetical"
+    if verb_last(tag) and _any(tag, facts.hypothetical, plain(act + 1, last)):
         return "hypothetical"
     own = plain(act, act) if verb else []
     near = range(act + 1, min(last, act + REACH) + 1)
     pause = next((word for word in near if words[word].pause_before), near.stop)
-    if _any(tag, facts.future, plain(first, pause - 1)) or _pattern(facts.patterns.get("future"), own):
+    ahead = plain(first, reach if verb_last(tag) else pause - 1)
+    if _any(tag, facts.future, ahead) or _pattern(facts.patterns.get("future"), own):
         return "future"
     if _any(tag, facts.negated, plain(act - REACH, act - 1)):
+        return "negated"
+    if _pattern(facts.patterns.get("negated"), plain(act, last)):
         return "negated"
     if _any(tag, language(tag).discourse.content, plain(act - 2, act - 1)):
         # "Has not decided to …", "called on them to …": what hangs on a verb is as real as the verb makes it.
@@ -43,7 +54,8 @@ def status_of(
             return "negated"
         if _any(tag, facts.wanted, before):
             return "hypothetical"
-    if _any(tag, facts.general, before) or _any(tag, facts.habitual, plain(first, last)):
+    first = start
+    if _any(tag, facts.general, plain(start, act - 1)) or _any(tag, facts.habitual, plain(start, last)):
         return "general"
     if _any(tag, facts.attributed, plain(first, last)):
         return "attributed"

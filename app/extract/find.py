@@ -31,12 +31,14 @@ from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, is_governed, serves
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
-from app.vocabulary.languages import language, rules_for
+from app.vocabulary.languages import language, rules_for, verb_last
 
 EVENTFUL = OCCASIONS | {"agreement"}
 """What goes on for a day, so that what else is told without a date was done and said then."""
 SAYING_REACH = 5
 """How many words before a verb of saying, where what is said can stand before it too, deny that it was said."""
+CLOSING = ' "”»)'
+"""What may close a sentence after its stop."""
 
 
 def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[ExtractedMention, ...]:
@@ -54,7 +56,8 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
     memory = Memory()
     mentions = []
     for sentence in reading.sentences:
-        if sentence.heading:
+        if sentence.heading or sentence.span.of(text).rstrip(CLOSING).endswith(("?", "؟")):
+            # What is asked is not told.
             continue
         for candidate in candidates(reading, sentence, memory):
             mention = _mention(reading, candidate, memory)
@@ -94,6 +97,12 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         actors = [actor for actor in actors if actor in sides[1]] or actors
     if not core and not _is_context(reading, candidate, date):
         return None
+    if act.type == "statement" and verb_last(reading.language):
+        # "He added that …": more on the same subject, unless it names one.
+        told_of = reading.finds(language(reading.language).discourse.told_of, candidate.clause.first, act.first)
+        subject = told_of or any(name.kind == "actor" or name.id == "afghanistan" for name in names)
+        if candidate.speaker and not candidate.speaker.names and not subject:
+            return None
     if core and act.type == "security" and not act.verb:
         core = False
         if date is None or date.phrase is None:
@@ -103,9 +112,11 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     for told_date in reading.between(reading.dates, candidate.first, candidate.last):
         named.update(range(told_date.first, told_date.last + 1))
     quoted = act.type == "statement" and language(reading.language).morphology.subject == "before"
+    quoted = quoted and not verb_last(reading.language)
     claim = max(candidate.claim, act.first - SAYING_REACH) if quoted else candidate.claim
     last = min(candidate.last, said_until(reading, candidate)) if act.type != "statement" else act.last
-    status = status_of(reading.language, reading.words, claim, act.first, last, act.verb, named)
+    last = candidate.until if verb_last(reading.language) else last
+    status = status_of(reading.language, reading.words, claim, act, last, named)
     if candidate.background and status in ("future", "hypothetical", "general"):
         # What dates another act is taken for granted.
         status = "asserted"

@@ -83,8 +83,10 @@ def longest(matches: Iterable[Match[T]]) -> list[Match[T]]:
 
 
 @lru_cache(maxsize=65_536)
-def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...]) -> frozenset[str]:
+def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...], ezafe: str = "") -> frozenset[str]:
     keys = {word, word + "*"}
+    if len(word) > 2 and word[-1] == "ي" and word[-2] in ezafe:
+        keys |= {word[:-1], word[:-1] + "*"}
     for proclitic in proclitics:
         if not word.startswith(proclitic) or len(word) < len(proclitic) + 2:
             continue
@@ -98,7 +100,7 @@ def word_keys(word: str, morphology: Morphology, *, verbs: bool = False) -> froz
     """The words of forms that the folded text word `word` matches; `verbs` takes only the endings of verbs off."""
     endings = morphology.verb_endings if verbs and morphology.verb_endings else morphology.endings
     proclitics = morphology.verb_proclitics if verbs and morphology.verb_proclitics else morphology.proclitics
-    return _keys(word, proclitics, endings)
+    return _keys(word, proclitics, endings, morphology.ezafe)
 
 
 def _words_of(part: str) -> list[tuple[Token, bool]]:

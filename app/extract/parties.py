@@ -77,9 +77,14 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
 
 def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
     """The actor of a side that was named last before the act, or else first after it."""
-    found = [name for name in names if name.kind == "actor" and name.id in side]
-    before = [name.id for name in found if name.first < act.first]
-    return before[-1:] or [name.id for name in found][:1]
+    found = [(name.first, state) for name in names if (state := _state(name)) in side]
+    before = [state for first, state in found if first < act.first and state]
+    return before[-1:] or [state for _, state in found if state][:1]
+
+
+def _state(name: Named) -> str | None:
+    """The actor that a name stands for, itself or through the person who serves it."""
+    return name.id if name.kind == "actor" else serves(name.id) if name.kind == "person" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     whole = reading.between(reading.names, sentence.first, sentence.last)
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
     if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
-        both = language(reading.language).officials.sides
+        both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
         if reading.finds(both, candidate.first, candidate.last):
             return Supplied(recent, ("parties-of-before",))
     for side in (region(), taliban()):

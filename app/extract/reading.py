@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from app.dates.edtf import EdtfDate
@@ -21,7 +22,7 @@ from app.text.spans import Span
 from app.text.tokens import Token, tokens
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.calendars import date_lexicon
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 STOPS = frozenset("؛;!?؟\n")
 SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")")
@@ -91,6 +92,7 @@ class Reading:
     words: Sequence[Token]
     names: Sequence[Named]
     acts: Sequence[Act]
+    pointed_at: Sequence[Act]
     dates: Sequence[When]
     sentences: Sequence[Sentence]
     published: EdtfDate | None
@@ -115,6 +117,17 @@ class Reading:
         return bool(listed) and any(
             match.first == 0 for match in forms(self.language, listed).find(self.words[first : first + FORM_LENGTH])
         )
+
+    @cached_property
+    def regions(self) -> dict[int, frozenset[str]]:
+        """Which of Russia and the Central Asian states each paragraph names, by its number."""
+        found: dict[int, frozenset[str]] = {}
+        for sentence in self.sentences:
+            named = {
+                name.id for name in self.between(self.names, sentence.first, sentence.last) if name.kind == "actor"
+            }
+            found[sentence.paragraph] = found.get(sentence.paragraph, frozenset()) | (named & region())
+        return found
 
     @cached_property
     def about(self) -> frozenset[int]:
@@ -173,13 +186,15 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     if published is None and (told := publication(folded, tag_)):
         published = told.date
     when = published.latest if published else None
-    acts = find_acts(tag_, folded, words)
+    found = find_acts(tag_, folded, words)
+    acts = [act for act in found if not act.again]
     return Reading(
         language=tag_,
         folded=folded,
         words=words,
         names=find_names(folded, words, tag_, when),
         acts=acts,
+        pointed_at=[act for act in found if act.again],
         dates=_dates(folded, words, tag_, published),
         sentences=_sentences(text, tag_, folded, words, acts),
         published=published,
@@ -263,21 +278,65 @@ def _is_line(text: str, span: Span) -> bool:
 def _clauses(
     tag_: str, folded: Folded, words: Sequence[Token], first: int, last: int, acts: Sequence[Act]
 ) -> tuple[Clause, ...]:
-    """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts."""
+    """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts;
+    where verbs stand last, after them instead."""
     connectives = {
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
+    ended = _after_verbs(tag_, words, acts, first, last) if verb_last(tag_) else frozenset()
     # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
     trails = language(tag_).morphology.subject == "before"
-    verbs = {act.first for act in acts if act.verb and not (trails and act.type == "statement")}
+    parting = [act for act in acts if act.verb and not verb_last(tag_)]
+    verbs = {act.first for act in parting if not (trails and act.type == "statement")}
     told = {act.first for act in acts}
-    starts, complete = [first], False
+    starts, complete, finite = [first], False, not verb_last(tag_)
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
         complete = complete or (i - 1) in told
-        begins = (i in connectives and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs)
+        finite = finite or is_finite(tag_, words[i - 1])
+        begins = (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs)
         endless = i - starts[-1] >= LONGEST_CLAUSE
-        if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or endless:
+        if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or i in ended or endless:
             starts.append(i)
-            complete = False
+            complete, finite = False, not verb_last(tag_)
     return tuple(Clause(a, b - 1) for a, b in zip(starts, [*starts[1:], last + 1], strict=True))
+
+
+def is_finite(tag_: str, word: Token) -> bool:
+    """Whether a word can be the verb that ends a clause."""
+    pattern = language(tag_).morphology.finite
+    return bool(pattern) and re.match(pattern, word.text) is not None
+
+
+def _after_verbs(tag_: str, words: Sequence[Token], acts: Sequence[Act], first: int, last: int) -> frozenset[int]:
+    """The words with which a clause begins because the verb before them ended one.
+
+    What was said goes on until its speaker speaks anew; a visit and the talks held there are told in one breath, and so
+    are two verbs for one kind of act.
+    """
+    types: dict[int, set[str]] = {}
+    for act in acts:
+        if act.verb and has_object(act, tag_, words, max(first, act.first - LONGEST_CLAUSE), act.end):
+            types.setdefault(act.end, set()).add(act.type)
+    ends = sorted(types)
+    conjunctions = forms(tag_, language(tag_).discourse.conjunctions)
+    connectives = forms(tag_, language(tag_).discourse.contrasts)
+    found, speaking = set(), False
+    for end, following in pairwise([*ends, last]):
+        if end >= last:
+            break
+        # "Took part and" is one form where the verb is said only once, at the end of the next clause.
+        joined = not words[end + 1].pause_before and bool(conjunctions.find(words[end : end + 2]))
+        contrasted = bool(connectives.find(words[end + 1 : end + 2])) and not joined
+        speaks, next_types = "statement" in types[end], types.get(following, set())
+        parted = joined or contrasted or (words[end + 1].pause_before and not speaks)
+        if speaking and not speaks:
+            parted = parted and "statement" in next_types
+        again = types[end] & next_types
+        travels = "visit" in types[end] and "talks" in next_types
+        if joined and (again or travels):
+            parted = False
+        if parted:
+            found.add(end + 1)
+        speaking = (speaking or speaks) and not parted
+    return frozenset(found)

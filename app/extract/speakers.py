@@ -12,7 +12,7 @@ from app.extract.names import Named, ids_of
 from app.text.spans import Span
 from app.text.tokens import Token
 from app.vocabulary.actors import Office, persons
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, verb_last
 
 REACH = 16
 """How many words after its verb a speaker is looked for."""
@@ -24,6 +24,12 @@ OWN_SUBJECT = 2
 """How many words between a pause and a verb are a subject of their own."""
 OFFICE_REACH = 2
 """How many words after a verb that trails what was said the office of who said it begins."""
+DATELINE = 2
+"""How many words into a text the place stands from which it was written ("Tehran - IRNA -")."""
+POSSESSED_REACH = 1
+"""How many nouns may stand between a preposition and a state that they belong to."""
+NEAR_THE_END = 14
+"""The same where the verb stands last, and all that belongs to it before it."""
 NEXT_PERSON = 8
 BEFORE_PERSON = 5
 
@@ -72,10 +78,10 @@ def speaker_of(
     for low, high in ranges:
         if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None
-        if high == verb.start:
+        if high == verb.start and not verb_last(tag):
             low = _subject_start(tag, words, names, low, high)
-        subjects = [name for name in names if low <= name.first < high and not is_governed(tag, words, name, low)]
-        if speaker := _speaker_among(tag, words, subjects, low, high, agrees):
+        acting = subjects(tag, words, text, [name for name in names if low <= name.first < high], low)
+        if speaker := _speaker_among(tag, words, acting, low, high, agrees):
             return speaker
     impersonal = language(tag).morphology.impersonal
     if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
@@ -101,20 +107,54 @@ def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low
     return low if short or bare or any(last <= name.first < verb for name in names) else last
 
 
+def subjects(tag: str, words: Sequence[Token], text: str, names: Sequence[Named], low: int) -> list[Named]:
+    """Those of `names` that follow no preposition, are not apposed to one that does ("with X, minister of Y, …") and do
+    not stand in a dateline."""
+    found: list[Named] = []
+    last: Named | None = None
+    titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
+    for name in names:
+        title = words[last.last + 1 : name.first] if last else ()
+        apposed = last is not None and last.last < name.first and words[last.last + 1].pause_before
+        if title:
+            apposed = apposed and last is not None and last.kind == "person" and all(titles.find([w]) for w in title)
+        else:
+            apposed = apposed and last is not None and last.kind == "actor" and last.how != "metonym"
+        if verb_last(tag) and name.first - low <= DATELINE and _before_dash(words, text, name):
+            continue
+        if is_governed(tag, words, name, low) or apposed:
+            last = name if last is None or name.last > last.last else last
+        else:
+            found.append(name)
+    return found
+
+
+def _before_dash(words: Sequence[Token], text: str, name: Named) -> bool:
+    after = text[words[name.last].end : words[name.last + 1].start] if name.last + 1 < len(words) else ""
+    return name.kind != "person" and ("-" in after or "(" in after)
+
+
 def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, within: bool = False) -> bool:
     """Whether a name, with the title before it, follows a preposition ("with the Russian minister Lavrov"): it is then
     nobody who acts. Words before `low` are not looked at. With `within` only prepositions of place count."""
     oblique = language(tag).discourse.within if within else language(tag).discourse.oblique
+    postpositions = language(tag).discourse.postpositions
+    if postpositions and forms(tag, postpositions).find(words[name.last + 1 : name.last + 2]):
+        return True
     if not oblique:
         return False
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
     word = name.first
+    # Where the genitive is not written, a state may belong to a noun before it ("of the readiness [of] Moscow").
+    possessed = POSSESSED_REACH if verb_last(tag) and name.kind != "person" else 0
     while word > low and not words[word].pause_before:
         word -= 1
         if forms(tag, oblique).find(words[word : word + 1]):
             return True
         if not titles.find(words[word : word + 1]) and not ids_of(tag, words[word]):
-            return False
+            if not possessed or forms(tag, language(tag).discourse.conjunctions).find(words[word : word + 1]):
+                return False
+            possessed -= 1
     return False
 
 
@@ -136,6 +176,8 @@ def content_start(tag: str, words: Sequence[Token], text: str, names: Sequence[N
     Where the subject stands before its verb, what was said follows the verb at once. A quotation mark before a
     person's name only sets off the name.
     """
+    if verb_last(tag):
+        return min(verb + 1, last + 1)
     people = {name.first for name in names if name.kind == "person"}
     found = forms(tag, language(tag).discourse.content).find(words[verb + 1 : last + 1])
     start = verb + 1 + found[0].first if found else last + 1
@@ -150,9 +192,18 @@ def _opens_speech(gap: str) -> bool:
 
 
 def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> set[Named]:
-    """Those of `people` who are named only in the title of the next: "Putin's envoy Kabulov"."""
+    """Those of `people` who are named only in the title of the next or the last: "Putin's envoy Kabulov" or "Kabulov,
+    envoy of Putin"."""
     envoys = language(tag).officials.envoys
-    return {
+    after = set()
+    for person, other in pairwise(people):
+        title = person.last + 1
+        apposed = other.first - title <= BEFORE_PERSON and not any(
+            words[word].pause_before for word in range(title + 1, other.first + 1)
+        )
+        if apposed and forms(tag, envoys).find(words[title : title + 1]):
+            after.add(other)
+    return after | {
         person
         for person, other in pairwise(people)
         if other.first - person.last <= NEXT_PERSON
@@ -180,7 +231,8 @@ def _speaker_among(
         named = actor.how != "demonym" or bool(official)
         masculine = forms(tag, language(tag).morphology.masculine).find(words[actor.first : actor.last + 1])
         subject = named and (agrees or bool(official) or bool(masculine))
-        if subject and actor.first - low <= NEAR and not elsewhere and not is_oblique(tag, words[actor.first], actor):
+        near = NEAR_THE_END if verb_last(tag) else NEAR
+        if subject and actor.first - low <= near and not elsewhere and not is_oblique(tag, words[actor.first], actor):
             return Speaker(actor.id, None, (actor,))
     return None
 

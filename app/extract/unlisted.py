@@ -1,8 +1,8 @@
 """Acts told with words that no list has: what is dated, or said to have been said, is told all the same.
 
-Writers have more verbs than any list ("traded fire", "took the same step"). A clause with a calendar date that names one
-of the two sides tells of an act of that day; one in which somebody who speaks for a side governs "that …" tells of his
-words. Such readings weigh less (the sign `unlisted`).
+Writers have more verbs than any list ("traded fire", "took the same step"). A clause with a calendar date that names
+one of the two sides tells of an act of that day; one in which somebody who speaks for a side governs "that …" tells of
+his words. Such readings have the sign `bare`.
 """
 
 from app.extract.acts import Act, forms
@@ -60,9 +60,8 @@ def _speech(reading: Reading, sentence: Sentence, clause: Clause) -> list[Candid
     speaker = speaker_of(tag, words, reading.folded.text, names, Span(verb, verb + 1), clause.first, clause.last)
     if speaker is None or not any(clause.first <= name.first < begins for name in speaker.names):
         return []
-    return [
-        Candidate(sentence, clause, _act(reading, "statement", verb), clause.first, clause.last, speaker, bare=True)
-    ]
+    act = _act(reading, "statement", verb)
+    return [Candidate(sentence, clause, act, clause.first, clause.last, speaker, bare=True)]
 
 
 def _claims_nothing(reading: Reading, word: int) -> bool:
@@ -106,4 +105,4 @@ def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
 
 
 def _act(reading: Reading, kind: str, word: int) -> Act:
-    return Act(Trigger(type=kind), True, word, word, reading.span_of(word, word))
+    return Act(Trigger(type=kind), True, word, word, reading.span_of(word, word), word)

@@ -31,8 +31,11 @@ class Morphology(Entry):
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
     impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
+    verb: Literal["first", "last"] = Field("first", description="`last` where a verb follows all that belongs to it.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
     masculine: tuple[str, ...] = Field((), description="Names of states and organs that take another form of it.")
+    finite: str = Field("", description="Pattern of a verb that can end a clause, where verbs stand last.")
+    ezafe: str = Field("", description="Letters after which a final ya only ties a word to the next.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
 
@@ -70,7 +73,7 @@ class Factuality(Entry):
     habitual: tuple[str, ...] = Field((), description="Words of what is done often, wherever in the clause they stand.")
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
-    patterns: dict[Literal["future", "hypothetical"], str] = Field(
+    patterns: dict[Literal["future", "hypothetical", "negated"], str] = Field(
         default_factory=dict, description="Regular expressions over the folded words, one space between two."
     )
 
@@ -87,6 +90,15 @@ class Discourse(Entry):
     light_verbs: tuple[str, ...] = Field(
         (), description="Verbs that carry a noun which names the act (held a meeting, a meeting took place)."
     )
+    compounds: tuple[str, ...] = Field(
+        (), description="Of `light_verbs`, those that carry a noun of their own already."
+    )
+    auxiliaries: tuple[str, ...] = Field((), description="Verbs written after another verb that only give its tense.")
+    earlier: tuple[str, ...] = Field(
+        (), description="Words and, at the end of a verb, auxiliaries for what was before."
+    )
+    conjunctions: tuple[str, ...] = Field((), description="After a verb that ends its clause, these begin the next.")
+    contrasts: tuple[str, ...] = Field((), description="After such a verb, these begin a clause about something else.")
     demonstratives: tuple[str, ...] = Field((), description="Before a noun: an act told of already (this visit).")
     content: tuple[str, ...] = ()
     silent: tuple[str, ...] = Field((), description="Words before one of `content` that are no verb of saying.")
@@ -98,6 +110,8 @@ class Discourse(Entry):
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
+    postpositions: tuple[str, ...] = Field((), description="Words after a name that make it no subject.")
+    told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
@@ -132,6 +146,11 @@ class Language(Entry):
     discourse: Discourse
     officials: Officials
     senses: Senses
+
+
+def verb_last(tag: str) -> bool:
+    """Whether in language `tag` a verb ends its clause, and all that belongs to it stands before it."""
+    return language(tag).morphology.verb == "last"
 
 
 @cache
