@@ -136,13 +136,13 @@ def _statement(
                 speaker = Speaker(memory.parties[0], None, ())
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
+            if speaker and memory.said == sentence.number and subject_first:
+                # "…, and added that …": one speech, told of once.
+                return outer
         if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
             low = max(sentence.first, act.first - REACH_BACK)
             names = reading.between(reading.names, low, act.first)
             speaker = speaker_of(reading.language, reading.words, reading.folded.text, names, verb, low, clause.last)
-            if speaker and memory.said == sentence.number and subject_first:
-                # "…, and added that …": one speech, told of once.
-                return outer
         if speaker is not None and (outer is None or speaker.person):
             found = Candidate(sentence, clause, act, clause.first, clause.last, speaker)
             # "The ministry reported that the minister had said …": he speaks, it only passes that on.

@@ -5,6 +5,8 @@ one of the two sides tells of an act of that day; one in which somebody who spea
 his words. Such readings have the sign `bare`.
 """
 
+import re
+
 from app.extract.acts import Act, forms
 from app.extract.candidate import Candidate, Memory
 from app.extract.dating import dates_within_clause
@@ -12,7 +14,7 @@ from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import speaker_of
 from app.text.spans import Span
 from app.vocabulary.actors import region, taliban
-from app.vocabulary.languages import Trigger, language
+from app.vocabulary.languages import Trigger, language, verb_last
 
 SHORTEST = 6
 """The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
@@ -24,11 +26,13 @@ def unlisted(reading: Reading, sentence: Sentence, clause: Clause, memory: Memor
     """What a clause in which no known act stands tells of: a verb known for other objects, a speech, or a dated act."""
     if clause.last - clause.first + 1 < SHORTEST:
         return []
-    return (
-        _known_verb(reading, sentence, clause, memory)
-        or _speech(reading, sentence, clause)
-        or _dated(reading, sentence, clause, memory)
-    )
+    if known := _known_verb(reading, sentence, clause, memory):
+        return known
+    acts = reading.between(reading.acts, clause.first, clause.last)
+    if any(act.verb and act.type == "statement" for act in acts):
+        # Whoever says so speaks for nobody here, or goes on with what he said before.
+        return []
+    return _speech(reading, sentence, clause) or _dated(reading, sentence, clause, memory)
 
 
 def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
@@ -46,7 +50,9 @@ def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Me
 
 def _speech(reading: Reading, sentence: Sentence, clause: Clause) -> list[Candidate]:
     tag, words = reading.language, reading.words
-    said = forms(tag, language(tag).discourse.content).find(words[clause.first : clause.last + 1])
+    discourse = language(tag).discourse
+    content = tuple(word for word in discourse.content if word not in discourse.announced)
+    said = forms(tag, content).find(words[clause.first : clause.last + 1])
     if not said:
         return []
     begins = clause.first + said[0].first
@@ -60,7 +66,7 @@ def _speech(reading: Reading, sentence: Sentence, clause: Clause) -> list[Candid
     speaker = speaker_of(tag, words, reading.folded.text, names, Span(verb, verb + 1), clause.first, clause.last)
     if speaker is None or not any(clause.first <= name.first < begins for name in speaker.names):
         return []
-    act = _act(reading, "statement", verb)
+    act = _act(reading, clause, "statement", verb)
     return [Candidate(sentence, clause, act, clause.first, clause.last, speaker, bare=True)]
 
 
@@ -76,10 +82,19 @@ def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory)
     if not dates_within_clause(reading, clause) or not _names_a_side(reading, clause):
         return []
     dates = reading.between(reading.dates, clause.first, clause.last)
-    if all(when.expression.relation != "at" for when in dates if when.reading):
+    if all(when.expression.relation != "at" for when in dates if when.reading) or not _is_past(reading, clause):
         return []
     kind, word = _topic(reading, clause, memory)
-    return [Candidate(sentence, clause, _act(reading, kind, word), clause.first, clause.last, bare=True)]
+    return [Candidate(sentence, clause, _act(reading, clause, kind, word), clause.first, clause.last, bare=True)]
+
+
+def _is_past(reading: Reading, clause: Clause) -> bool:
+    """Whether some word of the clause has the form of a verb of the past, in a language where one can tell."""
+    pattern = language(reading.language).morphology.past
+    named = reading.between(reading.names, clause.first, clause.last)
+    taken = {word for name in named for word in range(name.first, name.last + 1)}
+    free = (reading.words[word].text for word in range(clause.first, clause.last + 1) if word not in taken)
+    return not pattern or any(re.search(pattern, word) for word in free)
 
 
 def _names_a_side(reading: Reading, clause: Clause) -> bool:
@@ -104,5 +119,6 @@ def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
     return memory.type or "other", next(free, clause.first)
 
 
-def _act(reading: Reading, kind: str, word: int) -> Act:
-    return Act(Trigger(type=kind), True, word, word, reading.span_of(word, word), word)
+def _act(reading: Reading, clause: Clause, kind: str, word: int) -> Act:
+    last = clause.last if verb_last(reading.language) else word
+    return Act(Trigger(type=kind), True, word, word, reading.span_of(word, word), last)

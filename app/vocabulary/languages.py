@@ -30,6 +30,7 @@ class Morphology(Entry):
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
+    past: str = Field("", description="Pattern of a verb of the past, over one folded word.")
     impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
     verb: Literal["first", "last"] = Field("first", description="`last` where a verb follows all that belongs to it.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
