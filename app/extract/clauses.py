@@ -17,7 +17,7 @@ from app.extract.mention import TOLD
 from app.extract.names import Named
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
-from app.extract.unlisted import unlisted
+from app.extract.unlisted import left_over, unlisted
 from app.text.spans import Span
 from app.vocabulary.languages import language, verb_last
 
@@ -51,7 +51,9 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
             )
         ]
         standing = _standing(reading, sentence, clause, acts, memory)
-        yield from _parted(reading, standing or unlisted(reading, sentence, clause, memory))
+        standing = standing or unlisted(reading, sentence, clause, memory)
+        yield from _parted(reading, standing)
+        yield from left_over(reading, sentence, clause, standing, memory)
 
 
 def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[int]) -> int:

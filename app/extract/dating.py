@@ -11,6 +11,8 @@ from app.vocabulary.languages import language, verb_last
 
 COMPANIONS = ({"visit", "talks"}, {"forum", "talks"}, {"mission-handover", "accreditation"})
 """Types that tell of one act where they stand in one clause, and share its date."""
+DONE_AT_ONCE = DECISIONS | {"security"}
+"""Acts of which "since 2003" gives the day, where "has attended since 2022" gives the beginning."""
 OCCASION_REACH = 4
 """How many words after "during" the occasion is named."""
 OCCASION_GAP = 800
@@ -26,7 +28,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         # A month without its year is worked out from the day of publication, as "last month" is.
         basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
         # "Listed since 2003" tells of an act of 2003; "has attended since 2022" of something that lasts.
-        once = when.expression.since and candidate.act.type in DECISIONS
+        once = when.expression.since and candidate.act.type in DONE_AT_ONCE
         return Dated(when.reading.bare if once else when.reading.date, basis, when.expression.span)
     if candidate.background:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
-from app.extract.acts import Act
+from app.extract.acts import Act, forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
@@ -29,6 +29,7 @@ from app.extract.parties import (
 )
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, is_governed, serves
+from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
 from app.vocabulary.languages import language, rules_for, verb_last
@@ -80,7 +81,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.speaker is None:
         names = [*carried_subject(reading, candidate), *names]
     date = date_of(reading, candidate, memory)
-    actors = acting(reading, names, act.type, candidate.speaker)
+    actors = acting(reading, names, act.type, candidate.speaker, _addressed(reading, candidate))
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
@@ -170,6 +171,27 @@ def _sense(reading: Reading, candidate: Candidate) -> str | None:
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )
     return next((sense for sense, words in senses.items() if reading.finds(words, first, last)), None)
+
+
+def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
+    """The states spoken to: named between a verb of saying and what was said ("told Pakistan's minister that …")."""
+    act, speaker = candidate.act, candidate.speaker
+    if speaker is None or act.type != "statement" or verb_last(reading.language):
+        return []
+    content = forms(reading.language, language(reading.language).discourse.content)
+    said = content.find(reading.words[act.last + 1 : candidate.last + 1])
+    if not said:
+        return []
+    named = reading.between(reading.names, act.last + 1, act.last + said[0].first)
+    officials = forms(reading.language, language(reading.language).officials.officials)
+    return [
+        name.id
+        for name in named
+        if name.kind == "actor"
+        and name.id != speaker.actor
+        and known_actors()[name.id].kind == "state"
+        and (name.how != "demonym" or officials.find(reading.words[name.first : name.last + 3]))
+    ]
 
 
 def _is_context(reading: Reading, candidate: Candidate, date: Dated | None) -> bool:

@@ -21,14 +21,16 @@ OFFICE_AFTER = 2
 """How many words after it, where adjectives precede their nouns as subjects do their verbs."""
 
 
-def acting(reading: Reading, names: Sequence[Named], kind: str, speaker: Speaker | None) -> list[str]:
-    """The actors that the words of an act of type `kind` name as taking part."""
+def acting(
+    reading: Reading, names: Sequence[Named], kind: str, speaker: Speaker | None, addressed: Sequence[str] = ()
+) -> list[str]:
+    """The actors that the words of an act of type `kind` name as taking part; `addressed` are those spoken to."""
     found = [name.id for name in names if name.kind == "actor" and _acts(reading, name, kind)]
     if speaker is None:
         return list(dict.fromkeys(found))
-    # What is spoken of is no party, save the other of the two sides whose dealings these are.
+    # What is spoken of is no party, save the other of the two sides whose dealings these are, and whoever is spoken to.
     other = taliban() if speaker.actor in region() else region() | taliban()
-    return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in other)]))
+    return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in other), *addressed]))
 
 
 RECENT = 2
@@ -126,7 +128,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         if not told and act.type != "security":
             served = (serves(name.id, reading.published) for name in wider if name.kind == "person")
             told = [state for state in served if state in side][:1]
-        if not told and not others and act.type != "statement":
+        if not told and not others and act.type not in ("statement", "security"):
             told = _host(wider, side)
         if not told and not others and act.type != "security":
             told, sign = [party for party in recent if party in side][:1], "party-of-before"

@@ -6,6 +6,8 @@ his words. Such readings have the sign `bare`.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extract.acts import Act, forms
 from app.extract.candidate import Candidate, Memory
@@ -18,6 +20,8 @@ from app.vocabulary.languages import Trigger, language, verb_last
 
 SHORTEST = 6
 """The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
+SEVERAL = 2
+"""How many dates of a clause show that it tells of more than one act."""
 SAID_WITHIN = 14
 """How many words after its verb, where the subject follows it, what was said begins."""
 
@@ -33,6 +37,24 @@ def unlisted(reading: Reading, sentence: Sentence, clause: Clause, memory: Memor
         # Whoever says so speaks for nobody here, or goes on with what he said before.
         return []
     return _speech(reading, sentence, clause) or _dated(reading, sentence, clause, memory)
+
+
+def left_over(
+    reading: Reading, sentence: Sentence, clause: Clause, standing: Sequence[Candidate], memory: Memory
+) -> list[Candidate]:
+    """What the dated stretches of a clause tell of in which none of its standing acts is: each between two pauses,
+    where it has several dates."""
+    pauses = [word for word in range(clause.first + 1, clause.last + 1) if reading.words[word].pause_before]
+    found: list[Candidate] = []
+    if not pauses or len(reading.between(reading.dates, clause.first, clause.last)) < SEVERAL:
+        return found
+    for first, after in pairwise([clause.first, *pauses, clause.last + 1]):
+        stretch = Clause(first, after - 1)
+        taken = any(first <= candidate.act.first < after for candidate in standing)
+        said = any(candidate.act.type == "statement" and candidate.act.last < first for candidate in standing)
+        if not taken and not said and after - first >= SHORTEST:
+            found += _dated(reading, sentence, stretch, memory)
+    return found
 
 
 def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
@@ -116,7 +138,8 @@ def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
     for when in reading.between(reading.dates, clause.first, clause.last):
         taken.update(range(when.first, when.last + 1))
     free = (word for word in range(clause.first + 1, clause.last + 1) if word not in taken)
-    return memory.type or "other", next(free, clause.first)
+    same = reading.finds(language(reading.language).discourse.same, clause.first, clause.last)
+    return (memory.type if same and memory.type else "other"), next(free, clause.first)
 
 
 def _act(reading: Reading, clause: Clause, kind: str, word: int) -> Act:

@@ -108,6 +108,7 @@ class Discourse(Entry):
     occasion: tuple[str, ...] = ()
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
+    same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
