@@ -7,6 +7,7 @@ his words. Such readings have the sign `bare`.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from app.extract.acts import Act, forms
@@ -20,6 +21,8 @@ from app.vocabulary.languages import Trigger, language, verb_last
 
 SHORTEST = 6
 """The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
+RECENT = 1
+"""How many sentences after an event those who took part are still meant by a pronoun."""
 SEVERAL = 2
 """How many dates of a clause show that it tells of more than one act."""
 SAID_WITHIN = 14
@@ -53,7 +56,8 @@ def left_over(
         taken = any(first <= candidate.act.first < after for candidate in standing)
         said = any(candidate.act.type == "statement" and candidate.act.last < first for candidate in standing)
         if not taken and not said and after - first >= SHORTEST:
-            found += _dated(reading, sentence, stretch, memory)
+            dated = _dated(reading, sentence, stretch, memory)
+            found += [replace(candidate, claim=first, until=after - 1) for candidate in dated]
     return found
 
 
@@ -101,7 +105,9 @@ def _claims_nothing(reading: Reading, word: int) -> bool:
 
 
 def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
-    if not dates_within_clause(reading, clause) or not _names_a_side(reading, clause):
+    if not dates_within_clause(reading, clause):
+        return []
+    if not _names_a_side(reading, clause) and not _means_a_side(reading, sentence, clause, memory):
         return []
     dates = reading.between(reading.dates, clause.first, clause.last)
     if all(when.expression.relation != "at" for when in dates if when.reading) or not _is_past(reading, clause):
@@ -122,6 +128,13 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
 def _names_a_side(reading: Reading, clause: Clause) -> bool:
     names = reading.between(reading.names, clause.first, clause.last)
     return any(name.kind == "person" or name.id in region() | taliban() for name in names if name.kind != "place")
+
+
+def _means_a_side(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> bool:
+    """Whether a clause speaks of those told of just before, by a pronoun or as "the two countries"."""
+    discourse, officials = language(reading.language).discourse, language(reading.language).officials
+    listed = (*discourse.pronouns, *discourse.told_of, *officials.sides)
+    return sentence.number - memory.met <= RECENT and reading.finds(listed, clause.first, clause.last)
 
 
 def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
