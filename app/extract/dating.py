@@ -1,6 +1,8 @@
 """When an act took place: the date that governs it, and how that was reached."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
 from app.extract.acts import Act, has_object
@@ -44,7 +46,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     last = min(candidate.last, said_until(reading, candidate))
     if verb_last(reading.language) and candidate.act.verb:
         last = candidate.act.first
-    if any(when.reading for when in reading.between(reading.dates, candidate.sentence.first, last)):
+    begins, _ = reading.around(candidate.sentence, candidate.clause)
+    if any(when.reading for when in reading.between(reading.dates, begins, last)):
         return None
     if reading.between(reading.dates, candidate.clause.first, last) or _is_earlier(reading, candidate):
         return None
@@ -57,7 +60,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
 
 def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
     """The date of a clause before this one, in the same sentence, that tells of nothing itself ("two days ago, …")."""
-    for clause in reversed([one for one in candidate.sentence.clauses if one.last < candidate.clause.first]):
+    begins, _ = reading.around(candidate.sentence, candidate.clause)
+    at = bisect_left(candidate.sentence.clauses, candidate.clause.first, key=lambda one: one.first)
+    for clause in takewhile(lambda one: one.first >= begins, reversed(candidate.sentence.clauses[max(0, at - 5) : at])):
         acts = reading.between(reading.acts, clause.first, clause.last)
         if any(has_object(act, reading.language, reading.words, clause.first, clause.last) for act in acts):
             return None
@@ -229,7 +234,7 @@ def told_before(reading: Reading, candidate: Candidate, memory: Memory) -> Extra
         return None
     people = {
         name.id
-        for name in reading.between(reading.names, candidate.sentence.first, candidate.sentence.last)
+        for name in reading.between(reading.names, *reading.around(candidate.sentence, candidate.clause))
         if name.kind == "person"
     }
     told = [one for one in memory.occasions if one.type == act.type]

@@ -48,11 +48,12 @@ def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
     own = reading.between(reading.names, low, min(high, candidate.last))
     if any(name.kind != "place" and not is_governed(reading.language, reading.words, name, low) for name in own):
         return []
-    before = reading.between(reading.names, sentence.first, candidate.first - 1)
+    begins, _ = reading.around(sentence, candidate.clause)
+    before = reading.between(reading.names, begins, candidate.first - 1)
     people = [
         name
         for name in before
-        if name.kind == "person" and not is_governed(reading.language, reading.words, name, sentence.first)
+        if name.kind == "person" and not is_governed(reading.language, reading.words, name, begins)
     ]
     relative = reading.finds(language(reading.language).discourse.relative, candidate.first, candidate.first + 1)
     return people[-1:] if relative else people[:1]
@@ -114,7 +115,7 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     supplied: list[str] = []
     signs: list[str] = []
     wider = reading.between(reading.names, clause.first, clause.last)
-    whole = reading.between(reading.names, sentence.first, sentence.last)
+    whole = reading.between(reading.names, *reading.around(sentence, clause))
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
     if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)

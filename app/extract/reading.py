@@ -35,6 +35,8 @@ LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110
 """The heading of a numbered item, run in before its first sentence: it tells of nothing itself."""
 LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
+NEAR_OBJECT = 40
+"""How many words from it what an act needs is looked for before its clause is known."""
 FORM_LENGTH = 4
 """How many words a listed form has at most."""
 CLAUSE_LENGTH = 5
@@ -112,22 +114,16 @@ class Reading:
         """Whether one of the `listed` forms stands among words `first` to `last`."""
         return bool(listed) and bool(forms(self.language, listed).find(self.words[first : last + 1]))
 
+    def around(self, sentence: Sentence, clause: Clause) -> tuple[int, int]:
+        """The first and last word of the sentence, but no further from the clause than a clause may be long: a text
+        without any stop is one sentence, and is read in bounded time all the same."""
+        return max(sentence.first, clause.first - LONGEST_CLAUSE), min(sentence.last, clause.last + LONGEST_CLAUSE)
+
     def begins(self, listed: tuple[str, ...], first: int) -> bool:
         """Whether one of the `listed` forms begins at word `first`."""
         return bool(listed) and any(
             match.first == 0 for match in forms(self.language, listed).find(self.words[first : first + FORM_LENGTH])
         )
-
-    @cached_property
-    def regions(self) -> dict[int, frozenset[str]]:
-        """Which of Russia and the Central Asian states each paragraph names, by its number."""
-        found: dict[int, frozenset[str]] = {}
-        for sentence in self.sentences:
-            named = {
-                name.id for name in self.between(self.names, sentence.first, sentence.last) if name.kind == "actor"
-            }
-            found[sentence.paragraph] = found.get(sentence.paragraph, frozenset()) | (named & region())
-        return found
 
     @cached_property
     def about(self) -> frozenset[int]:
@@ -259,7 +255,7 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
         inside_acts = [
             act
             for act in acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
-            if has_object(act, tag_, words, first, last)
+            if has_object(act, tag_, words, max(first, act.first - NEAR_OBJECT), min(last, act.last + NEAR_OBJECT))
         ]
         clauses = _clauses(tag_, folded, words, first, last, inside_acts)
         found.append(Sentence(len(found), span, first, last, paragraph, heading, clauses))
