@@ -213,7 +213,11 @@ def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
 def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
     """Whether a decision is what was announced, named by a noun right after the verb ("announced its recognition")."""
     between = range(announcing.last + 1, act.first)
-    near = not act.verb and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH
+    # Where the subject follows its verb, it stands between the two.
+    subject = language(reading.language).morphology.subject == "after"
+    near = not act.verb and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH * (3 if subject else 1)
+    if near and between and reading.finds(language(reading.language).discourse.content, between[0], between[-1]):
+        return False
     return near and not any(reading.words[word].pause_before for word in between)
 
 

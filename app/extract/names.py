@@ -1,5 +1,6 @@
 """Who and where: the actors, persons and places that a text names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +12,14 @@ from app.extract.forms import FormIndex, longest
 from app.text.folding import Folded
 from app.text.spans import Span
 from app.text.tokens import Token
+from app.vocabulary.acronyms import expansions
 from app.vocabulary.actors import actors, persons
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
 from app.vocabulary.reading import Form
+
+DEFINITION = re.compile(r"[\s\"»”]*\(([A-Z]{2,6})\)")
+"""An acronym in brackets, right after what it stands for."""
 
 Kind = Literal["actor", "person", "place"]
 How = Literal["form", "demonym", "metonym", "name"]
@@ -59,6 +64,7 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
             sense = match.value
             span = folded.to_original(match.start, match.end)
             found.append(Named(kind, sense.id, sense.how, sense.context, match.first, match.last, span))
+    found += _defined(folded, words, tag, found)
     # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
     named = {name.id for name in found if not name.context}
     found = [name for name in found if not name.context or name.id in named]
@@ -66,6 +72,26 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     people = {word for name in found if name.kind == "person" for word in range(name.first, name.last + 1)}
     meant = (name for name in found if name.kind == "person" or name.first not in people or name.last not in people)
     return sorted(meant, key=lambda name: (name.first, name.kind))
+
+
+def _defined(folded: Folded, words: Sequence[Token], tag: str, found: Sequence[Named]) -> list[Named]:
+    """The actors that the text calls by an acronym it has defined itself, "the Islamic Emirate of Afghanistan (IEA)",
+    or by what that acronym is otherwise spelled out as: so it stands in a machine's translation. This text only."""
+    ends = {name.span.end: name for name in found if name.kind == "actor"}
+    index: FormIndex[Named] = FormIndex(language(tag).morphology)
+    for match in DEFINITION.finditer(folded.original):
+        if (name := ends.get(match.start())) is None:
+            continue
+        for form in (match[1], *expansions().get(match[1], {}).get(tag, ())):
+            index.add(form, name)
+    taken = {word for name in found if name.kind == "actor" for word in range(name.first, name.last + 1)}
+    return [
+        Named(
+            "actor", match.value.id, "form", False, match.first, match.last, folded.to_original(match.start, match.end)
+        )
+        for match in longest(index.find(words))
+        if taken.isdisjoint(range(match.first, match.last + 1))
+    ]
 
 
 def ids_of(tag: str, word: Token) -> set[str]:

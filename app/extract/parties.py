@@ -124,6 +124,9 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     for side in (region(), taliban()):
         if side & {*actors, *supplied}:
             continue
+        if others and act.type not in ("statement", "forum"):
+            # Others deal with each other, or with one of the sides.
+            continue
         told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
         sign = "party-in-sentence"
         if not told and act.type != "security":

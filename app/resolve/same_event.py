@@ -6,12 +6,12 @@ joining again what was joined changes nothing, and taking a document away parts 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from itertools import combinations
 
-from app.resolve.likeness import JOIN, Likeness, Told, days_of, is_once, likeness
+from app.resolve.likeness import JOIN, Likeness, Told, days_of, is_once, is_soft, likeness
 
 __all__ = ["Joined", "Told", "group", "joined"]
 
@@ -39,7 +39,11 @@ def group(told: Iterable[Told]) -> list[tuple[Told, ...]]:
 
 def joined(told: Iterable[Told]) -> list[Joined]:
     """As `group`, with the reasons for which the mentions of each group were joined."""
-    members = sorted((one for one in told if one.mention.tells), key=lambda one: one.key)
+    alike: dict[Hashable, list[Told]] = {}
+    for one in sorted((one for one in told if one.mention.tells), key=lambda one: one.key):
+        alike.setdefault(_signature(one), []).append(one)
+    members = [same[0] for same in alike.values()]
+    twins = {same[0].key: same[1:] for same in alike.values()}
     links: list[tuple[float, int, int, Likeness]] = []
     for i, j in sorted(_pairs(members)):
         found = likeness(members[i], members[j])
@@ -57,10 +61,38 @@ def joined(told: Iterable[Told]) -> list[Joined]:
         for member in groups[a]:
             owner[member] = a
         reasons[max(i, j) if max(i, j) not in reasons else min(i, j)] = found.reasons
-    return [
-        Joined(tuple(members[i] for i in sorted(found)), tuple(reasons.get(i, ()) for i in sorted(found)))
-        for found in sorted(groups.values(), key=min)
-    ]
+    return sorted(
+        (_together([(members[i], reasons.get(i, ())) for i in found], twins) for found in groups.values()),
+        key=lambda event: event.told[0].key,
+    )
+
+
+def _together(
+    found: list[tuple[Told, tuple[str, ...]]], twins: Mapping[tuple[str, int, int, str], list[Told]]
+) -> Joined:
+    """The members of a group, each with its twins, in the order of their keys."""
+    for one, _ in list(found):
+        found += [(twin, _reasons(one, twin)) for twin in twins[one.key]]
+    found.sort(key=lambda member: member[0].key)
+    return Joined(tuple(one for one, _ in found), tuple(why for _, why in found))
+
+
+def _reasons(one: Told, other: Told) -> tuple[str, ...]:
+    found = likeness(one, other)
+    return found.reasons if found else ()
+
+
+def _signature(one: Told) -> Hashable:
+    """What two mentions must share to be joined without being compared with each other: all that is known of an act of
+    a known day or month. Where less is known, nothing but the mention itself."""
+    mention, date = one.mention, one.mention.date
+    days = days_of(date.date) if date else None
+    known = date and days and days <= FINE and not is_soft(date) and date.basis != "inherited"
+    if not known or date is None or (mention.type == "statement" and not (mention.persons and mention.sense)):
+        return one.key
+    parties = frozenset((party.actor, party.role) for party in mention.parties)
+    told = (mention.type, mention.sense, mention.scope, date.date.text, date.basis)
+    return (*told, parties, frozenset(mention.persons), mention.place)
 
 
 def _pairs(members: Sequence[Told]) -> set[tuple[int, int]]:
