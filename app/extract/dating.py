@@ -96,7 +96,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     heads = [act.first for act in acts if act.type != "statement"]
     last = verb_last(reading.language)
     verbs = {act.first for act in acts if act.verb}
-    best: tuple[tuple[bool, bool, int], When] | None = None
+    best: tuple[tuple[bool, bool, bool, int], When] | None = None
     for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         if when.reading is None:
             continue
@@ -127,7 +127,11 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
             distance = candidate.act.first - when.last
         low, high = sorted((when.first, candidate.act.first))
         parted = any(reading.words[word].pause_before for word in range(low + 1, high + 1))
-        rank = (when.expression.kind == "anaphoric", parted, distance)
+        # A date between two acts of one type follows the first of them.
+        taken = when.first < candidate.act.first and any(
+            act.verb and act.type == candidate.act.type and act.last < when.first for act in acts
+        )
+        rank = (when.expression.kind == "anaphoric", parted, taken, distance)
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
