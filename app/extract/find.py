@@ -190,6 +190,7 @@ def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
         if name.kind == "actor"
         and name.id != speaker.actor
         and known_actors()[name.id].kind == "state"
+        and not (name.how == "metonym" and is_governed(reading.language, reading.words, name, act.last))
         and (name.how != "demonym" or officials.find(reading.words[name.first : name.last + 3]))
     ]
 

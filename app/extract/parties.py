@@ -21,15 +21,24 @@ OFFICE_AFTER = 2
 """How many words after it, where adjectives precede their nouns as subjects do their verbs."""
 
 
+TOGETHER = frozenset({"forum", "agreement", "aid-trade", "security"})
+"""Acts in which organisations take part as states do."""
+
+
 def acting(
     reading: Reading, names: Sequence[Named], kind: str, speaker: Speaker | None, addressed: Sequence[str] = ()
 ) -> list[str]:
     """The actors that the words of an act of type `kind` name as taking part; `addressed` are those spoken to."""
     found = [name.id for name in names if name.kind == "actor" and _acts(reading, name, kind)]
     if speaker is None:
-        return list(dict.fromkeys(found))
+        states = [actor for actor in found if known_actors()[actor].kind != "organisation"]
+        # The United Nations where somebody met, the group with which the Taliban were listed: no party.
+        return list(dict.fromkeys(found if kind in TOGETHER or not states else states))
     # What is spoken of is no party, save the other of the two sides whose dealings these are, and whoever is spoken to.
     other = taliban() if speaker.actor in region() else region() | taliban()
+    if speaker.actor in taliban() and not region() & set(found):
+        # The Taliban speak about another state.
+        other = frozenset(actor for actor in found if known_actors()[actor].kind == "state")
     return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in other), *addressed]))
 
 
@@ -121,22 +130,26 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
         if reading.finds(both, candidate.first, candidate.last):
             return Supplied(recent, ("parties-of-before",))
+    if act.type == "security":
+        # Whoever fought is named; where it was tells whom it struck.
+        hosts = _host(reading.between(reading.names, candidate.first, candidate.last), region())
+        return Supplied(tuple(hosts)) if not region() & set(actors) else Supplied()
     for side in (region(), taliban()):
         if side & {*actors, *supplied}:
             continue
         if others and act.type not in ("statement", "forum"):
             # Others deal with each other, or with one of the sides.
             continue
-        told = nearest_of(side, wider, act) or ([] if act.type == "security" else nearest_of(side, whole, act))
+        told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
         sign = "party-in-sentence"
-        if not told and act.type != "security":
+        if not told:
             served = (serves(name.id, reading.published) for name in wider if name.kind == "person")
             told = [state for state in served if state in side][:1]
-        if not told and not others and act.type not in ("statement", "security"):
+        if not told and not others and act.type != "statement":
             told = _host(wider, side)
-        if not told and not others and act.type != "security":
+        if not told and not others:
             told, sign = [party for party in recent if party in side][:1], "party-of-before"
-        if not told and not others and act.type != "security":
+        if not told and not others:
             told, sign = _topic(reading, sentence, side, actors), "party-of-topic"
         supplied += told
         signs += [sign] if told else []
