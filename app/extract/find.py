@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
-from app.extract.acts import Act, forms
+from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
@@ -170,7 +170,8 @@ def _sense(reading: Reading, candidate: Candidate) -> str | None:
     first, last = (
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )
-    return next((sense for sense, words in senses.items() if reading.finds(words, first, last)), None)
+    told = reading.words[first : last + 1]
+    return next((sense for sense, words in senses.items() if word_forms(reading.language, words).find(told)), None)
 
 
 def _addressed(reading: Reading, candidate: Candidate) -> list[str]:

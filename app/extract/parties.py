@@ -194,7 +194,8 @@ def persons_of(reading: Reading, names: Sequence[Named], speaker: Speaker | None
 
 
 def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
-    """The place nearest to the act, cities before countries.
+    """The place nearest to the act, cities before countries; of an envoy accredited or a mission given, where he or it
+    is sent, never Kabul, which sends.
 
     A name that stands for a state as well (Moscow, Uzbekistan) is a place only after a preposition of place, or as
     where a visit goes.
@@ -211,6 +212,7 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
             or (act.type == "visit" and name.first > act.last)
         )
         and places()[name.id].kind != "region"
+        and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
     ]
     found.sort(
         key=lambda name: (places()[name.id].kind == "country", name.first < act.first, abs(name.first - act.first))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.extract.acts import Act, forms
+from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import Candidate, Memory
 from app.extract.dating import dates_within_clause
 from app.extract.reading import Clause, Reading, Sentence
@@ -141,7 +141,7 @@ def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
     """The type of which a clause has a word, and that word; else `other`, and the first word that names nothing."""
     words = reading.words[clause.first : clause.last + 1]
     for kind, listed in language(reading.language).senses.topics.items():
-        if found := forms(reading.language, listed).find(words):
+        if found := word_forms(reading.language, listed).find(words):
             return kind, clause.first + found[0].first
     taken = {
         word

@@ -20,6 +20,8 @@ ADJACENT = 400
 """Code points between two passages that one breath of reporting may span."""
 NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
+NEWS_MONTH = 15
+"""The same for acts that two sides do so seldom that it cannot be another."""
 MONTH, SEASON, YEAR = 31, 92, 366
 
 WEIGHTS = {
@@ -38,6 +40,8 @@ WEIGHTS = {
     "same-states": 0.5,
     "some-states": 0.25,
     "done-once": 2.0,
+    "done-seldom": 0.75,
+    "about-same-time": 0.75,
     "rare": 0.5,
     "same-subject": 0.5,
     "no-subject": -1.5,
@@ -88,7 +92,7 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     once = is_once(a) and is_once(b) and a.sense == b.sense
     if a.scope != b.scope and not once:
         return None
-    dates = _dates(a.date, b.date)
+    dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE else NEWS_DAYS)
     states = _states(a, b)
     persons = _persons(a, b)
     if dates is None or states is None or persons is None:
@@ -102,6 +106,8 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     together = one.document == other.document and _gap(one, other) <= ADJACENT
     if once and "same-states" in states:
         reasons.append("done-once")
+    elif "same-states" in states and dates and (is_once(a) or is_once(b)) and None in (a.sense, b.sense):
+        reasons += ["done-seldom", "rare"]
     elif a.type in RARE and dates:
         reasons.append("rare")
     if a.type == "statement":
@@ -148,7 +154,7 @@ def days_of(date: EdtfDate) -> int | None:
     return (date.latest - date.earliest).days + 1 if date.earliest and date.latest else None
 
 
-def _dates(one: Dated | None, other: Dated | None) -> list[str] | None:
+def _dates(one: Dated | None, other: Dated | None, tolerance: int) -> list[str] | None:
     if one is None or other is None:
         return []
     a, b = one.date, other.date
@@ -157,11 +163,17 @@ def _dates(one: Dated | None, other: Dated | None) -> list[str] | None:
     if soft and a.earliest and b.earliest and days == [1, 1] and abs((a.earliest - b.earliest).days) <= NEWS_DAYS:
         return ["about-same-day"]
     if not compatible(a, b):
-        return None
+        return ["about-same-time"] if soft and _days_between(a, b) <= tolerance else None
     if a.text == b.text or (a.earliest, a.latest) == (b.earliest, b.latest):
         return ["same-day" if days == [1, 1] else "same-time" if max(days, default=YEAR) <= MONTH else "finer-date"]
     coarser = max(days) if len(days) == 2 else YEAR
     return ["finer-date" if coarser <= MONTH else "date-in-season" if coarser <= SEASON else "much-finer-date"]
+
+
+def _days_between(a: EdtfDate, b: EdtfDate) -> int:
+    if not a.earliest or not a.latest or not b.earliest or not b.latest:
+        return YEAR
+    return max(0, (max(a.earliest, b.earliest) - min(a.latest, b.latest)).days)
 
 
 def _states(a: ExtractedMention, b: ExtractedMention) -> list[str] | None:
