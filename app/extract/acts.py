@@ -82,6 +82,14 @@ def has_object(act: Act, tag: str, words: Sequence[Token], first: int, last: int
     return any(first + m.last < act.first or first + m.first > act.first for m in found)
 
 
+def object_distance(act: Act, tag: str, words: Sequence[Token], first: int, last: int) -> int:
+    """How many words lie between the act and the nearest of the words that it needs, among words `first` to `last`;
+    as many as there are, where it needs none or none is there."""
+    found = forms(tag, act.trigger.object).find(words[first : last + 1]) if act.trigger.object else []
+    apart = [max(first + m.first - act.last, act.first - first - m.last) for m in found]
+    return min((distance for distance in apart if distance > 0), default=last - first + 1)
+
+
 @cache
 def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     """An index of the `listed` forms of language `tag`, each standing for itself."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from app.extract.acts import Act, forms, has_object
+from app.extract.acts import Act, forms, has_object, object_distance
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.dating import (
     dates_within,
@@ -248,9 +248,7 @@ def _content(reading: Reading, act: Act, clause: Clause) -> int:
 def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
     """Of each type the act that is a verb, or the first; and further ones that have a date of their own after them."""
     best: dict[str, Act] = {}
-    if language(reading.language).morphology.subject == "before":
-        acts = _decided_by_object(acts)
-    for act in acts:
+    for act in _decided_by_object(reading, clause, acts):
         held = best.get(act.type)
         if held is None or (act.verb and not held.verb):
             best[act.type] = act
@@ -267,8 +265,7 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         # "On a visit to Kabul he met …"
         best.pop("visit")
     if "visit" in best and "talks" in best:
-        purpose = verb_last(reading.language) and not best["talks"].verb
-        if purpose or best["visit"].first < best["talks"].first:
+        if verb_last(reading.language) and (not best["talks"].verb or best["visit"].first < best["talks"].first):
             best.pop("talks", None)
     kept = list(best.values())
     for act in acts:
@@ -281,14 +278,15 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     return sorted(kept, key=lambda act: act.first)
 
 
-def _decided_by_object(acts: list[Act]) -> list[Act]:
-    """Of the acts that one verb can tell of, the one whose object the clause names, or the first."""
-    kept: dict[tuple[int, bool], Act] = {}
+def _decided_by_object(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
+    """Of the acts that one verb can tell of, the one whose object stands nearest to it in the clause, or the first."""
+    kept: dict[tuple[int, bool], tuple[int, Act]] = {}
     for act in acts:
+        distance = object_distance(act, reading.language, reading.words, clause.first, clause.last)
         held = kept.get((act.first, act.verb))
-        if held is None or (act.trigger.object and not held.trigger.object):
-            kept[act.first, act.verb] = act
-    return list(kept.values())
+        if held is None or distance < held[0]:
+            kept[act.first, act.verb] = (distance, act)
+    return [act for _, act in kept.values()]
 
 
 def _is_topic(reading: Reading, clause: Clause, act: Act) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extract.mention import Dated, PartyRole, Scope
+from app.extract.mention import Dated, ExtractedMention, PartyRole, Scope
 from app.resolve.likeness import Told
 from app.vocabulary.places import places
 
@@ -36,7 +36,7 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
     order = dict.fromkeys(party.actor for mention in mentions for party in mention.parties)
     return ResolvedEvent(
         told=tuple(told),
-        type=mentions[0].type,
+        type=_type(mentions),
         scope=mentions[0].scope,
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),
@@ -44,6 +44,12 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
         place=_finest([mention.place for mention in mentions if mention.place]),
         confidence=_together(told),
     )
+
+
+def _type(mentions: Sequence[ExtractedMention]) -> str:
+    """The type that most mentions have, the first of equals; that of an unknown verb only where none is known."""
+    types = [mention.type for mention in mentions if mention.type != "other"] or ["other"]
+    return max(dict.fromkeys(types), key=types.count)
 
 
 SUREST = 0.99

@@ -87,7 +87,9 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     """
     a, b = one.mention, other.mention
     other_sense = a.sense is not None and b.sense is not None and a.sense != b.sense
-    if a.type != b.type or (other_sense and not _is_one_day(a, b)):
+    # What an unknown verb tells of may be an act of any kind.
+    untyped = "other" in (a.type, b.type) and "statement" not in (a.type, b.type)
+    if (a.type != b.type and not untyped) or (other_sense and not _is_one_day(a, b)):
         return None
     once = is_once(a) and is_once(b) and a.sense == b.sense
     if a.scope != b.scope and not once:
@@ -100,8 +102,8 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     place = _place(a, b)
     if place == ["other-place"] and dates and a.type != "statement":
         return None
-    reasons = ["same-type", *dates, *states, *persons, *place]
-    if a.sense and a.sense == b.sense and a.type != "statement":
+    reasons = [*(["same-type"] if a.type == b.type else []), *dates, *states, *persons, *place]
+    if a.sense and a.sense == b.sense and (once or a.type == "security"):
         reasons.append("same-sense")
     together = one.document == other.document and _gap(one, other) <= ADJACENT
     if once and "same-states" in states:

@@ -12,11 +12,14 @@ from datetime import date as Day
 from itertools import combinations
 
 from app.resolve.likeness import JOIN, Likeness, Told, days_of, is_once, is_soft, likeness
+from app.vocabulary.event_types import event_types
 
 __all__ = ["Joined", "Told", "group", "joined"]
 
 FINE = 62
 """Days up to which a date is fine enough to look for the same event in other documents."""
+NAMED_TYPES = frozenset(event_types()) - {"statement"}
+"""The types that a mention of no certain type is compared with."""
 NEAR_MENTIONS = 150
 """How many mentions further on in a document one is still compared with; what is told again is told of sooner."""
 
@@ -101,7 +104,8 @@ def _pairs(members: Sequence[Told]) -> set[tuple[int, int]]:
     by_document: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     by_time: defaultdict[Hashable, list[int]] = defaultdict(list)
     for i, one in enumerate(members):
-        by_document[one.document, one.mention.type].append(i)
+        for kind in {one.mention.type} if one.mention.type != "other" else NAMED_TYPES:
+            by_document[one.document, kind].append(i)
         for time in _times(one):
             by_time[time].append(i)
     for block in by_document.values():
@@ -124,5 +128,6 @@ def _times(one: Told) -> Iterator[Hashable]:
         return
     month = Day(date.earliest.year, date.earliest.month, 1)
     while month <= date.latest:
-        yield mention.type, mention.scope, month
+        for kind in {mention.type} if mention.type != "other" else NAMED_TYPES:
+            yield kind, mention.scope, month
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)
