@@ -13,7 +13,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format lock clean
+.PHONY: help run test bench format lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -27,6 +27,9 @@ test: $(VENV)/installed-test ## Set up, check style and types, run every test, b
 	@$(PY) -m mypy
 	@$(PY) -m tests.browser.chromium
 	@$(PY) -m pytest $(TESTS)
+
+bench: $(VENV)/installed-test ## Measure how fast documents are read, and that memory stays flat over ten thousand
+	@$(PY) -m tests.bench
 
 format: $(VENV)/installed-test ## Put code into the project's format
 	@$(PY) -m ruff check --fix .

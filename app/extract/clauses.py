@@ -264,9 +264,9 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     if "visit" in best and "talks" in best and not _hides(reading, best["visit"], best["talks"]):
         # "On a visit to Kabul he met …"
         best.pop("visit")
-    if "visit" in best and "talks" in best:
-        if verb_last(reading.language) and (not best["talks"].verb or best["visit"].first < best["talks"].first):
-            best.pop("talks", None)
+    both = "visit" in best and "talks" in best and verb_last(reading.language)
+    if both and (not best["talks"].verb or best["visit"].first < best["talks"].first):
+        best.pop("talks")
     kept = list(best.values())
     for act in acts:
         rivals = [other for other in kept if other.type == act.type]

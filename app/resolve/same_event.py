@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
-from itertools import combinations
 
 from app.resolve.likeness import JOIN, Likeness, Told, days_of, is_once, is_soft, likeness
+from app.vocabulary.actors import region
 from app.vocabulary.event_types import event_types
 
 __all__ = ["Joined", "Told", "group", "joined"]
@@ -20,6 +20,8 @@ FINE = 62
 """Days up to which a date is fine enough to look for the same event in other documents."""
 NAMED_TYPES = frozenset(event_types()) - {"statement"}
 """The types that a mention of no certain type is compared with."""
+NEAR_IN_TIME = 120
+"""How many mentions further on in time, of one kind, month and state, one is compared with."""
 NEAR_MENTIONS = 150
 """How many mentions further on in a document one is still compared with; what is told again is told of sooner."""
 
@@ -47,15 +49,15 @@ def joined(told: Iterable[Told]) -> list[Joined]:
         alike.setdefault(_signature(one), []).append(one)
     members = [same[0] for same in alike.values()]
     twins = {same[0].key: same[1:] for same in alike.values()}
-    links: list[tuple[float, int, int, Likeness]] = []
-    for i, j in sorted(_pairs(members)):
-        found = likeness(members[i], members[j])
-        if found is not None and found.score >= JOIN:
-            links.append((-found.score, i, j, found))
+    found_alike: dict[tuple[int, int], Likeness] = {}
+    for i, j in _pairs(members):
+        if (i, j) not in found_alike and (found := likeness(members[i], members[j])) and found.score >= JOIN:
+            found_alike[i, j] = found
+    links = sorted((-found.score, i, j) for (i, j), found in found_alike.items())
     groups = {i: [i] for i in range(len(members))}
     owner = list(range(len(members)))
     reasons: dict[int, tuple[str, ...]] = {}
-    for _, i, j, found in sorted(links, key=lambda link: link[:3]):
+    for _, i, j in links:
         a, b = owner[i], owner[j]
         if a == b or any(likeness(members[x], members[y]) is None for x in groups[a] for y in groups[b]):
             continue
@@ -63,7 +65,7 @@ def joined(told: Iterable[Told]) -> list[Joined]:
         groups[a] += groups.pop(b)
         for member in groups[a]:
             owner[member] = a
-        reasons[max(i, j) if max(i, j) not in reasons else min(i, j)] = found.reasons
+        reasons[max(i, j) if max(i, j) not in reasons else min(i, j)] = found_alike[i, j].reasons
     return sorted(
         (_together([(members[i], reasons.get(i, ())) for i in found], twins) for found in groups.values()),
         key=lambda event: event.told[0].key,
@@ -98,36 +100,50 @@ def _signature(one: Told) -> Hashable:
     return (*told, parties, frozenset(mention.persons), mention.place)
 
 
-def _pairs(members: Sequence[Told]) -> set[tuple[int, int]]:
-    """The pairs that are compared at all: near each other in a document, or of one kind and time, or done once."""
-    pairs: set[tuple[int, int]] = set()
+def _pairs(members: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """The pairs that are compared at all (some more than once): near each other in a document, or in different ones of
+    one kind, time and state, or done once. In the order of their days, each with the next ones only, so that the work
+    grows with the number of mentions and not with its square."""
     by_document: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     by_time: defaultdict[Hashable, list[int]] = defaultdict(list)
     for i, one in enumerate(members):
-        for kind in {one.mention.type} if one.mention.type != "other" else NAMED_TYPES:
+        for kind in _kinds(one):
             by_document[one.document, kind].append(i)
         for time in _times(one):
             by_time[time].append(i)
     for block in by_document.values():
         for position, i in enumerate(block):
-            pairs.update((i, j) for j in block[position + 1 : position + 1 + NEAR_MENTIONS])
+            yield from ((i, j) for j in block[position + 1 : position + 1 + NEAR_MENTIONS])
     for block in by_time.values():
-        pairs.update(combinations(block, 2))
-    return pairs
+        block.sort(key=lambda i: (_first_day(members[i]), i))
+        for position, i in enumerate(block):
+            for j in block[position + 1 : position + 1 + NEAR_IN_TIME]:
+                if members[i].document != members[j].document:
+                    yield min(i, j), max(i, j)
+
+
+def _kinds(one: Told) -> frozenset[str]:
+    return frozenset({one.mention.type}) if one.mention.type != "other" else NAMED_TYPES
+
+
+def _first_day(one: Told) -> Day:
+    date = one.mention.date
+    return (date.date.earliest if date else None) or Day.max
 
 
 def _times(one: Told) -> Iterator[Hashable]:
-    """The blocks of other documents' mentions that a mention is compared with: its type and each month of its date."""
+    """The blocks of other documents' mentions that a mention is compared with: its type, each month of its date, and
+    each of its states (or, without any, its parties)."""
     mention = one.mention
-    states = frozenset(party.actor for party in mention.parties)
+    parties = frozenset(party.actor for party in mention.parties)
     if is_once(mention):
-        yield mention.type, mention.sense, states
+        yield mention.type, mention.sense, parties
     date = mention.date.date if mention.date else None
     days = days_of(date) if date else None
     if date is None or days is None or days > FINE or date.earliest is None or date.latest is None:
         return
     month = Day(date.earliest.year, date.earliest.month, 1)
     while month <= date.latest:
-        for kind in {mention.type} if mention.type != "other" else NAMED_TYPES:
-            yield kind, mention.scope, month
+        for state in parties & region() or parties:
+            yield from ((kind, mention.scope, month, state) for kind in _kinds(one))
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)
