@@ -20,6 +20,7 @@ OCCASION_REACH = 4
 OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 WEEK = 7
+YEAR = 366
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
 
@@ -195,9 +196,14 @@ def dates_within(reading: Reading, act: Act, clause: Clause, content: int) -> Se
 def dates_within_clause(reading: Reading, clause: Clause) -> bool:
     """Whether a calendar date stands in the clause."""
     return any(
-        when.reading is not None and when.expression.kind != "anaphoric" and when.reading.date.earliest is not None
+        when.reading is not None and when.expression.kind != "anaphoric" and _is_of_an_act(when.reading.date)
         for when in reading.between(reading.dates, clause.first, clause.last)
     )
+
+
+def _is_of_an_act(date: EdtfDate) -> bool:
+    """Whether a date is short enough to be that of one act, and not of an age."""
+    return date.earliest is not None and (date.latest is None or (date.latest - date.earliest).days <= YEAR)
 
 
 def occasion_of(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:

@@ -112,6 +112,9 @@ def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory)
     dates = reading.between(reading.dates, clause.first, clause.last)
     if all(when.expression.relation != "at" for when in dates if when.reading) or not _is_past(reading, clause):
         return []
+    facts = language(reading.language).factuality
+    if reading.finds((*facts.general, *facts.habitual, *facts.measured), clause.first, clause.last):
+        return []
     kind, word = _topic(reading, clause, memory)
     return [Candidate(sentence, clause, _act(reading, clause, kind, word), clause.first, clause.last, bare=True)]
 

@@ -18,8 +18,6 @@ __all__ = ["Joined", "Told", "group", "joined"]
 
 FINE = 62
 """Days up to which a date is fine enough to look for the same event in other documents."""
-NAMED_TYPES = frozenset(event_types()) - {"statement"}
-"""The types that a mention of no certain type is compared with."""
 NEAR_IN_TIME = 120
 """How many mentions further on in time, of one kind, month and state, one is compared with."""
 NEAR_MENTIONS = 150
@@ -123,7 +121,8 @@ def _pairs(members: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 
 def _kinds(one: Told) -> frozenset[str]:
-    return frozenset({one.mention.type}) if one.mention.type != "other" else NAMED_TYPES
+    # A mention of no certain type is compared with all others but what was said.
+    return frozenset({one.mention.type}) if one.mention.type != "other" else frozenset(event_types()) - {"statement"}
 
 
 def _first_day(one: Told) -> Day:

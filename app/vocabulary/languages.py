@@ -72,6 +72,7 @@ class Factuality(Entry):
     hypothetical: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     habitual: tuple[str, ...] = Field((), description="Words of what is done often, wherever in the clause they stand.")
+    measured: tuple[str, ...] = Field((), description="Words of a figure that is only given (trade amounted to).")
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
     patterns: dict[Literal["future", "hypothetical", "negated"], str] = Field(
