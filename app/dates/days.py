@@ -143,6 +143,9 @@ class Days:
             month = self._month(after) if direction.side == "before" else None
             if month and direction.base == "publication":
                 return _dated(month[0], YearTail(direction=direction.offset)), month[2]
+            if month and direction.offset == 0:
+                # "That September": of the year last spoken of.
+                return _dated(month[0], YearTail(year=Shift("focus", 0))), month[2]
         month = self._month(at)
         if month is None:
             return None

@@ -67,6 +67,11 @@ class DateExpression:
         return _kind(self.value)
 
 
+def counts_from_event(value: Value) -> bool:
+    """Whether a value counts from an event that the words after it name: "two days after the visit"."""
+    return isinstance(value, Period) and value.shift.base == "event"
+
+
 def tag(folded: Folded, lexicon: DateLexicon) -> list[DateExpression]:
     """All date expressions of a text in its order, each the longest at its place, none overlapping another.
 

@@ -69,6 +69,7 @@ class Reckoning:
     focus: EdtfDate | None = None
     ahead: bool = False
     paragraph: EdtfDate | None = None
+    event: EdtfDate | None = None
 
     def of(self, value: Value) -> Reckoned | None:
         """The date of a value and how it was come by; None where it is vague, cannot be counted, or does not exist."""
@@ -214,14 +215,18 @@ class Reckoning:
     # Dates that count from another
 
     def _anchor(self, unit: Unit, shift: Shift) -> date | None:
-        """The day from which `shift` counts units: publication, or the focus if it lies within one such unit."""
-        if shift.base == "publication" or (self.ahead and shift.offset > 0 and self.day):
+        """The day from which `shift` counts units: publication, or what was told if it lies within one such unit."""
+        if shift.base == "publication" or (self.ahead and shift.offset > 0 and self.day and shift.base == "focus"):
             return self.day
-        focus = self.focus.beginning() if self.focus else None
+        told = self._told(shift)
+        focus = told.beginning() if told else None
         if focus is None or focus.earliest is None or focus.latest is None:
             return None
         start, end = focus.earliest, focus.latest
         return end if _period_of(unit, start, 0) == _period_of(unit, end, 0) else None
+
+    def _told(self, shift: Shift) -> EdtfDate | None:
+        return self.event if shift.base == "event" else self.focus
 
     def _weekday(self, value: Weekday) -> Reckoned | None:
         anchor = self._anchor("week", value.week) if value.week else self.day
@@ -249,7 +254,8 @@ class Reckoning:
         if anchor is None:
             return None
         period = _period_of(unit, anchor, shift.offset)
-        inherited = shift.base == "focus" and self.focus is not None and self.focus.approximate
+        told = self._told(shift) if shift.base != "publication" else None
+        inherited = told is not None and told.approximate
         return period.approximately() if approximate or inherited else period, _basis(shift)
 
     def _lookback(self, unit: Unit, count: int) -> Reckoned | None:

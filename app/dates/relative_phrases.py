@@ -4,12 +4,13 @@ from typing import Final, NamedTuple
 
 from app.dates.lexicon import Bound, Direction, Distance, FixedPhrase, Particle, UnitName
 from app.dates.numerals import Numerals
-from app.dates.values import Lookback, Period, Shift, Unit, Vague, Value
+from app.dates.values import Base, Lookback, Period, Shift, Unit, Vague, Value
 from app.dates.words import Read, Words
 
 _MOST_UNITS: Final = 200
 _DAYS_IN_WEEK: Final = 7
 _YEARS: Final = {"year": 1, "decade": 10, "century": 100}
+_SIGN: Final = {"before": -1, "after": 1}
 
 
 class Quantity(NamedTuple):
@@ -90,19 +91,26 @@ class RelativePhrases:
         bound = self.words.find(quantity.after, Bound)
         for distance, after in self.words.every(quantity.after, Distance):
             if bound and bound[1] > after:
-                return None  # پیش از is "before", پیش alone is "ago"
+                break  # پیش از is "before", پیش alone is "ago"
             if distance.side == "after":
-                return _away(quantity, distance), after
+                return _away(quantity, distance.sign, distance.base), after
+        if bound and bound[0].kind in _SIGN and self.words.continues(bound[1]):
+            return _away(quantity, _SIGN[bound[0].kind], "event"), bound[1]
         return None
 
     def ago_before(self, at: int) -> Read:
-        """`قبل شهرين`, `منذ أسبوع`, `بعد يومين`: not where it goes on `من`, and so counts from something else."""
+        """`قبل شهرين`, `منذ أسبوع`, `بعد يومين`; where it goes on `من`, it counts from what is named next."""
         for distance, after in self.words.every(at, Distance):
             if distance.side != "before" or not self.words.continues(after):
                 continue
             quantity = self._quantity(after)
-            if quantity and self.words.skip(quantity.after, Particle.ANCHOR) is None:
-                return _away(quantity, distance), quantity.after
+            if quantity is None:
+                continue
+            anchored = self.words.skip(quantity.after, Particle.ANCHOR)
+            if anchored is not None:
+                return _away(quantity, distance.sign, "event"), anchored
+            if distance.base != "event":
+                return _away(quantity, distance.sign, distance.base), quantity.after
         return None
 
     def lookback(self, at: int) -> Read:
@@ -154,20 +162,22 @@ class RelativePhrases:
         return Quantity(unit[0].unit, unit[0].count, start > at, after)
 
 
-def _away(quantity: Quantity, distance: Distance) -> Value:
-    """So many units before or after the base. What is said in days is meant to the day; the rest is roughly so."""
+def _away(quantity: Quantity, sign: int, base: Base) -> Value:
+    """So many units before or after the base. What is said in days is meant to the day, and what is counted from a date
+    that the text tells to its unit; "two months ago" is meant roughly."""
     if quantity.number is None or quantity.number > _MOST_UNITS:
         return Vague()
-    offset = distance.sign * quantity.number
+    offset = sign * quantity.number
+    about = quantity.about or base == "publication"
     match quantity.unit:
         case "day":
-            return Period("day", Shift(distance.base, offset), approximate=quantity.about)
+            return Period("day", Shift(base, offset), approximate=quantity.about)
         case "week":
-            return Period("day", Shift(distance.base, offset * _DAYS_IN_WEEK), approximate=True)
+            return Period("day", Shift(base, offset * _DAYS_IN_WEEK), approximate=about)
         case "month":
-            return Period("month", Shift(distance.base, offset), approximate=True)
+            return Period("month", Shift(base, offset), approximate=about)
         case "year" | "decade" | "century" as unit:
-            return Period("year", Shift(distance.base, offset * _YEARS[unit]), approximate=True)
+            return Period("year", Shift(base, offset * _YEARS[unit]), approximate=about)
         case _:
             return Vague()
 

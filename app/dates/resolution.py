@@ -62,6 +62,7 @@ def resolve(
     *,
     ahead: bool = False,
     paragraph: EdtfDate | None = None,
+    event: EdtfDate | None = None,
 ) -> DateReading | None:
     """The date that `expression` means, or None where it is vague or lacks the date it counts from.
 
@@ -70,14 +71,15 @@ def resolve(
     expression: "the same year", "the following day" and "at that time" count from it. `ahead`: the clause speaks of
     what is to come, so a year-less date or weekday is the next one, not the newest past. `paragraph` is a date already
     told in the same paragraph, if the caller holds that a year-less month goes on from it: it is then the first such
-    month from there on, unless that lies after publication.
+    month from there on, unless that lies after publication. `event` is the date of what an expression that counts from
+    an event names ("two days after the visit"), if the caller knows it.
     """
     days = _publication_days(published)
     value = expression.value
     year = year_by_weekday(value, days or _years_after(published))
     if year is not None and isinstance(value, CalendarDate):
         value = replace(value, year=year)
-    readings = [Reckoning(day, focus, ahead, paragraph).of(value) for day in days or (None,)]
+    readings = [Reckoning(day, focus, ahead, paragraph, event).of(value) for day in days or (None,)]
     first, last = readings[0], readings[-1]
     if first is None or last is None:
         return None

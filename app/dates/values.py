@@ -11,14 +11,15 @@ Calendar = Literal["gregorian", "hijri", "solar"]
 """Gregorian; Hijri, the lunar calendar of Umm al-Qura; Solar Hijri, of Iran and Afghanistan."""
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
-Base = Literal["publication", "focus"]
+Base = Literal["publication", "focus", "event"]
 Third = Literal["early", "mid", "late"]
 Relation = Literal["at", "since", "until", "before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the publication date, or from the focus: the date last spoken of."""
+    """So many units from the publication date, from the focus (the date last spoken of), or from an event named next
+    ("two days after the visit"), whose date is not for the words to say."""
 
     base: Base
     offset: int

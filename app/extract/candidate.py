@@ -14,6 +14,8 @@ DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "list
 """Acts done once and for all, told by being announced, also where a noun names them ("announced the decision to…")."""
 NEVER = 1_000_000
 """So many sentences ago that nothing goes on from it."""
+TOLD_KEPT = 40
+"""How many dated acts are remembered, from which "two days after the attack" may count."""
 OCCASIONS_KEPT = 40
 """How many of them are remembered: "his visit" never means one told of a hundred pages before."""
 
@@ -39,7 +41,8 @@ class Candidate:
 
 @dataclass(slots=True)
 class Memory:
-    """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions.
+    """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions
+    and other dated acts.
 
     `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next, but
     has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is the day of
@@ -58,3 +61,4 @@ class Memory:
     met: int = -NEVER
     day: Dated | None = None
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))
+    told: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=TOLD_KEPT))

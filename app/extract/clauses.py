@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.extract.acts import Act, forms, has_object, object_distance
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.dating import (
+    count_from_events,
     dates_within,
     governing_date,
     has_own_date,
@@ -41,6 +42,7 @@ BACKGROUND_LENGTH = 6
 
 def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
     for clause in sentence.clauses:
+        count_from_events(reading, clause, memory)
         named = reading.between(reading.acts, clause.first, clause.last)
         speaks = {act.first for act in named if act.type == "statement"}
         acts = [

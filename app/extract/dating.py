@@ -2,9 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
+from app.dates.expressions import counts_from_event
+from app.dates.resolution import resolve
+from app.dates.values import Listing, Stretch, Value
 from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
@@ -21,8 +25,38 @@ OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 WEEK = 7
 YEAR = 366
+EVENT_REACH = 8
+"""How many words after "two days after" the event that it counts from is named."""
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
+
+
+def count_from_events(reading: Reading, clause: Clause, memory: Memory) -> None:
+    """Work out the dates of a clause that count from an event told of ("two days after the visit")."""
+    low = bisect_left(reading.dates, clause.first, key=lambda when: when.first)
+    for i in range(low, len(reading.dates)):
+        when = reading.dates[i]
+        if when.first > clause.last:
+            return
+        if counts_from_event(when.expression.value) and (event := _event_meant(reading, clause, when, memory)):
+            reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
+
+
+def _event_meant(reading: Reading, clause: Clause, when: When, memory: Memory) -> EdtfDate | None:
+    """The date of the event that stands after "two days after": one beside it, or that of the act told of last of its
+    kind, or by the person named; of an event of no known kind ("after that incident"), of whatever was told last."""
+    low, high = when.last + 1, min(when.last + EVENT_REACH, clause.last)
+    high = next((word - 1 for word in range(low + 1, high + 1) if reading.words[word].pause_before), high)
+    beside = [other.reading for other in reading.between(reading.dates, low, high) if other.reading]
+    if beside:
+        return beside[0].bare
+    acts = (*reading.between(reading.acts, low, high), *reading.between(reading.pointed_at, low, high))
+    kinds = {act.type for act in acts}
+    people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
+    for told in reversed(memory.told):
+        if (not kinds or told.type in kinds) and (not people or people & set(told.persons)) and told.date:
+            return told.date.date
+    return None
 
 
 def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
@@ -32,7 +66,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
         # "Listed since 2003" tells of an act of 2003; "has attended since 2022" of something that lasts.
         once = when.expression.since and candidate.act.type in DONE_AT_ONCE
-        return Dated(when.reading.bare if once else when.reading.date, basis, when.expression.span)
+        date = when.reading.bare if once else when.reading.date
+        return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
     if candidate.background:
         return None
     if leading := _leading_date(reading, candidate):
@@ -57,6 +92,19 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
             return Dated(memory.day.date.approximately(), "inherited", memory.day.phrase)
         return Dated(published.approximately(), "inferred", None)
     return None
+
+
+def _of_one_act(value: Value, date: EdtfDate) -> EdtfDate:
+    """The date of one act where its words give several days or an age: a conference "on 25 and 26 July" lasted for two
+    days, and what was done "between August and April" was done on some day within."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        return date
+    if isinstance(value, Listing) and date.precision == "set" and (last - first).days == len(value.dates) - 1:
+        return EdtfDate.spanning(first, last)
+    if isinstance(value, Stretch) and value.between and date.text.count("/") == 1:
+        return EdtfDate.parse(f"[{date.text.replace('/', '..')}]")
+    return date
 
 
 def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
@@ -99,7 +147,7 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     verbs = {act.first for act in acts if act.verb}
     best: tuple[tuple[bool, bool, bool, int], When] | None = None
     for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
-        if when.reading is None:
+        if when.reading is None or (_is_of_event(reading, when) and not candidate.background):
             continue
         if when.first > candidate.act.last:
             if last and candidate.act.verb and when.first > candidate.act.end:
@@ -136,6 +184,15 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
+
+
+def _is_of_event(reading: Reading, when: When) -> bool:
+    """Whether a date is that of an event from which another counts ("ten days after the fall of Kabul in August")."""
+    at = bisect_left(reading.dates, when.first, key=lambda one: one.first)
+    before = reading.dates[at - 1] if at else None
+    if before is None or not counts_from_event(before.expression.value) or when.first - before.last > EVENT_REACH:
+        return False
+    return not any(reading.words[word].pause_before for word in range(before.last + 1, when.first + 1))
 
 
 def said_until(reading: Reading, candidate: Candidate) -> int:

@@ -65,6 +65,8 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
             if mention is None:
                 continue
             mentions.append(mention)
+            if mention.tells and mention.date:
+                memory.told.append(mention)
             if mention.tells and mention.date and mention.type in OCCASIONS:
                 memory.occasions.append(mention)
     return tuple(mentions)

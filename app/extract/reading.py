@@ -95,7 +95,7 @@ class Reading:
     names: Sequence[Named]
     acts: Sequence[Act]
     pointed_at: Sequence[Act]
-    dates: Sequence[When]
+    dates: list[When]
     sentences: Sequence[Sentence]
     published: EdtfDate | None
 

@@ -25,6 +25,7 @@ class Actor(Entry):
     id: str
     kind: Literal["state", "authority", "organisation"]
     side: Literal["region", "taliban"] | None = None
+    seat: str | None = Field(None, description="The place from which it decides and speaks where the text names none.")
     names: Names
     in_sentence: Names = Field(default_factory=dict, description="The name with its article.")
     forms: dict[str, Forms] = Field(default_factory=dict)

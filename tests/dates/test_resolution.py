@@ -193,7 +193,7 @@ def test_a_publication_date_without_two_ends_is_none(published: str) -> None:
         ("that year", "2022/..", "2022"),
         ("in June of the same year", "2024-10", "2024-06"),
         ("two days later", "2022-05-05", "2022-05-07"),
-        ("a month later", "2022-05-05", "2022-06~"),
+        ("a month later", "2022-05-05", "2022-06"),
         ("the following day", None, None),
         ("at the time", None, None),
         ("that year", "XXXX-03", None),
@@ -310,3 +310,26 @@ def test_whatever_is_found_has_a_date_with_words_or_none(
 def test_of_two_readings_the_one_already_past_is_taken() -> None:
     assert told("03/12/2024", "en", "2024-11-30") == [("03/12/2024", "2024-03-12")]
     assert told("03/04/2024", "en", "2024-11-30") == [("03/04/2024", "[2024-03-04,2024-04-03]")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "event", "date", "reason"),
+    [
+        ("two days after the talks", "en", "2021-08-15", "2021-08-17", "days are counted exactly"),
+        ("a week before the attack", "en", "2025-11-26", "2025-11-19", "a week is seven days"),
+        ("ten months after the visit", "en", "2023-11-28", "2024-09", "months are counted by the calendar"),
+        ("about ten days after the fall", "en", "2021-08-15~", "2021-08-25~", "rough as the event is"),
+        ("بعد يومين من سقوط كابول", "ar", "2021-08-15", "2021-08-17", "where it goes on “from”"),
+        ("وقبل عام من الانسحاب", "ar", "2021-08", "2020", "a year before"),
+        ("через два дня после захвата", "ru", "2021-08-15", "2021-08-17", "“through … after”"),
+        ("за неделю до визита", "ru", "2024-11-25", "2024-11-18", "“for … until”"),
+        ("دو روز پیش از حمله", "fa", "2025-11-26", "2025-11-24", "“before”, where “پیش” alone is “ago”"),
+        ("two days after the talks", "en", None, None, "of talks of an unknown day nothing is known"),
+    ],
+)
+def test_what_counts_from_an_event_needs_its_date(
+    text: str, tag: str, event: str | None, date: str | None, reason: str
+) -> None:
+    reading = read(text, tag, "2025-12-02", "2025-12-01", event=event)
+
+    assert (reading.date.text if reading else None) == date, reason

@@ -45,6 +45,7 @@ def read(
     *,
     ahead: bool = False,
     paragraph: str | None = None,
+    event: str | None = None,
 ) -> DateReading | None:
     """What the one expression of `text` means."""
     return resolve(
@@ -53,4 +54,5 @@ def read(
         EdtfDate.parse(focus) if focus else None,
         ahead=ahead,
         paragraph=EdtfDate.parse(paragraph) if paragraph else None,
+        event=EdtfDate.parse(event) if event else None,
     )
