@@ -291,6 +291,20 @@ def occasion_of(reading: Reading, candidate: Candidate, memory: Memory) -> Extra
     return None
 
 
+def same_occasion(
+    reading: Reading, candidate: Candidate, date: Dated | None, memory: Memory
+) -> ExtractedMention | None:
+    """The occasion on which an act was done: the one it names, or the one told of last, of the same day."""
+    if named := occasion_of(reading, candidate, memory):
+        return named
+    last = memory.occasions[-1] if memory.occasions else None
+    if last is None or last.date is None or date is None or date.date.precision != "day":
+        return None
+    near = reading.words[candidate.first].start - OCCASION_GAP
+    same = last.date.date.earliest == date.date.earliest and last.date.date.latest == date.date.latest
+    return last if same and last.span.end >= near else None
+
+
 def told_before(reading: Reading, candidate: Candidate, memory: Memory) -> ExtractedMention | None:
     """The visit or meeting told of before that a definite reference ("during his visit") means."""
     act = candidate.act

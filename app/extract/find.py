@@ -13,7 +13,7 @@ from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, news_of, said_until, told_before
+from app.extract.dating import date_of, news_of, said_until, same_occasion, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope
 from app.extract.names import Named
@@ -25,6 +25,7 @@ from app.extract.parties import (
     persons_of,
     place_of,
     role_of,
+    supposed_place,
     traveller,
 )
 from app.extract.reading import Reading, read
@@ -138,6 +139,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
     place = place_of(reading, names, act)
+    place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, [implied.party], (), implied.place

@@ -64,6 +64,11 @@ class ExtractedMention:
     signs: tuple[str, ...] = ()
 
     @property
+    def named_place(self) -> str | None:
+        """The place, where the words name it; not one that follows from who acted or on what occasion."""
+        return self.place if any(one.kind == "place" and one.value == self.place for one in self.evidence) else None
+
+    @property
     def tells(self) -> bool:
         """Whether the text says that the act took place."""
         return self.status in TOLD

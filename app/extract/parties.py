@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
-from app.extract.candidate import OCCASIONS, Candidate, Memory
-from app.extract.mention import Dated, Role
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
+from app.extract.mention import Dated, ExtractedMention, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
 from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
@@ -220,6 +220,30 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
         return None
     return found[0].id if found else None
+
+
+def supposed_place(
+    reading: Reading,
+    candidate: Candidate,
+    names: Sequence[Named],
+    actors: Sequence[str],
+    occasion: ExtractedMention | None,
+) -> str | None:
+    """Where an act took place though its words do not say: where the occasion was on which it was done, in the town
+    that a forum bears in its name, or at the seat of whoever spoke or decided."""
+    act, speaker = candidate.act, candidate.speaker
+    present = speaker is None or speaker.person is None or (occasion and speaker.person in occasion.persons)
+    if occasion and occasion.place and present and act.type not in DECISIONS:
+        return occasion.place
+    if act.type == "forum":
+        towns = [name.id for name in names if name.kind == "place" and places()[name.id].kind == "city"]
+        return towns[0] if towns else None
+    if act.type == "statement" and speaker is not None:
+        return known_actors()[speaker.actor].seat
+    if act.type in DECISIONS:
+        deciding = [actor for actor in actors if actor in region()] or [a for a in actors if a not in taliban()]
+        return known_actors()[deciding[0]].seat if deciding else None
+    return None
 
 
 def role_of(kind: str, actor: str, actors: list[str], speaker: Speaker | None, place: str | None) -> Role:

@@ -21,6 +21,8 @@ from app.vocabulary.languages import Trigger, language, verb_last
 
 SHORTEST = 6
 """The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
+SEQUEL = 4
+"""The same of what goes on from an act told of in the same clause."""
 RECENT = 1
 """How many sentences after an event those who took part are still meant by a pronoun."""
 SEVERAL = 2
@@ -45,20 +47,47 @@ def unlisted(reading: Reading, sentence: Sentence, clause: Clause, memory: Memor
 def left_over(
     reading: Reading, sentence: Sentence, clause: Clause, standing: Sequence[Candidate], memory: Memory
 ) -> list[Candidate]:
-    """What the dated stretches of a clause tell of in which none of its standing acts is: each between two pauses,
-    where it has several dates."""
-    pauses = [word for word in range(clause.first + 1, clause.last + 1) if reading.words[word].pause_before]
+    """What the dated stretches of a clause tell of in which none of its standing acts is: each between two pauses or
+    "and", where it has several dates. What follows an act told of goes on from it: "the Duma passed the law on 17
+    December, the upper house approved it on the 20th"."""
     found: list[Candidate] = []
-    if not pauses or len(reading.between(reading.dates, clause.first, clause.last)) < SEVERAL:
+    if len(reading.between(reading.dates, clause.first, clause.last)) < SEVERAL:
         return found
-    for first, after in pairwise([clause.first, *pauses, clause.last + 1]):
+    for first, after in pairwise([clause.first, *_joints(reading, clause), clause.last + 1]):
         stretch = Clause(first, after - 1)
-        taken = any(first <= candidate.act.first < after for candidate in standing)
-        said = any(candidate.act.type == "statement" and candidate.act.last < first for candidate in standing)
-        if not taken and not said and after - first >= SHORTEST:
-            dated = _dated(reading, sentence, stretch, memory)
-            found += [replace(candidate, claim=first, until=after - 1) for candidate in dated]
+        if any(first <= candidate.act.first < after for candidate in standing):
+            continue
+        before = [candidate for candidate in standing if candidate.act.last < first]
+        if before and before[-1].act.type == "statement" and not _goes_on_itself(reading, first):
+            # It is part of what was said.
+            continue
+        if after - first < (SHORTEST if not before else SEQUEL):
+            continue
+        dated = _dated(reading, sentence, stretch, memory, before[-1].act.type if before else None)
+        found += [replace(candidate, claim=first, until=after - 1) for candidate in dated]
     return found
+
+
+def _joints(reading: Reading, clause: Clause) -> list[int]:
+    """The words of a clause with which another stretch of it may begin: after a pause, or at an "and" between two
+    dates."""
+    names = reading.between(reading.names, clause.first, clause.last)
+    dates = reading.between(reading.dates, clause.first, clause.last)
+    named = {word for name in names for word in range(name.first + 1, name.last + 1)}
+    conjunctions = forms(reading.language, language(reading.language).discourse.conjunctions)
+    found = conjunctions.find(reading.words[clause.first : clause.last + 1])
+    ands = [clause.first + match.first for match in found]
+    between = {
+        word for one, other in pairwise(dates) for word in ands if one.last < word < other.first and word not in named
+    }
+    pauses = {word for word in range(clause.first + 1, clause.last + 1) if reading.words[word].pause_before}
+    return sorted(between | pauses)
+
+
+def _goes_on_itself(reading: Reading, first: int) -> bool:
+    """Whether a stretch begins with a word that ties it to what is told, not to what was said."""
+    discourse = language(reading.language).discourse
+    return reading.begins((*discourse.relative, *discourse.connectives), first)
 
 
 def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
@@ -104,10 +133,13 @@ def _claims_nothing(reading: Reading, word: int) -> bool:
     return any(reading.finds(listed, word, word) for listed in (*lists, *joins))
 
 
-def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
+def _dated(
+    reading: Reading, sentence: Sentence, clause: Clause, memory: Memory, sequel: str | None = None
+) -> list[Candidate]:
+    """What a dated clause tells of; `sequel` is the type of the act from which it goes on, whose parties it shares."""
     if not dates_within_clause(reading, clause):
         return []
-    if not _names_a_side(reading, clause) and not _means_a_side(reading, sentence, clause, memory):
+    if not sequel and not _names_a_side(reading, clause) and not _means_a_side(reading, sentence, clause, memory):
         return []
     dates = reading.between(reading.dates, clause.first, clause.last)
     if all(when.expression.relation != "at" for when in dates if when.reading) or not _is_past(reading, clause):
@@ -116,6 +148,8 @@ def _dated(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory)
     if reading.finds((*facts.general, *facts.habitual, *facts.measured), clause.first, clause.last):
         return []
     kind, word = _topic(reading, clause, memory)
+    if kind == "other" and sequel and sequel not in ("statement", "visit"):
+        kind = sequel
     return [Candidate(sentence, clause, _act(reading, clause, kind, word), clause.first, clause.last, bare=True)]
 
 

@@ -23,6 +23,11 @@ class ResolvedEvent:
     place: str | None
     confidence: float
 
+    @property
+    def named_place(self) -> str | None:
+        """The place, where a passage names it."""
+        return self.place if any(one.mention.named_place == self.place for one in self.told) else None
+
 
 def event_of(told: Sequence[Told]) -> ResolvedEvent:
     """The event that `told`, at least one mention, tells of.
@@ -41,7 +46,8 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),
         persons=tuple(dict.fromkeys(person for mention in mentions for person in mention.persons)),
-        place=_finest([mention.place for mention in mentions if mention.place]),
+        place=_finest([mention.named_place for mention in mentions if mention.named_place])
+        or _finest([mention.place for mention in mentions if mention.place]),
         confidence=_together(told),
     )
 

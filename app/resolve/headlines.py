@@ -34,13 +34,13 @@ def _headline(event: ResolvedEvent, tag: str) -> str:
 def _parts(event: ResolvedEvent, tag: str) -> dict[str, str]:
     roles = {party.actor: party.role for party in event.parties}
     acting = [actor for actor, role in roles.items() if role in ACTING]
-    town = event.place and places()[event.place].kind not in ("country", "region")
+    place = places()[event.named_place] if event.named_place else None
     return {
         "people": _joined((_person(person, acting, tag) for person in _acting(event.persons, acting)), tag),
         "who": _joined((_actor(actor, tag) for actor in acting), tag),
         "whom": _joined((_actor(actor, tag) for actor in roles if actor not in acting), tag),
         "all": _joined((_actor(actor, tag) for actor in roles), tag),
-        "place": places()[event.place].names[tag] if event.place and town else "",
+        "place": place.names[tag] if place and place.kind not in ("country", "region") else "",
     }
 
 

@@ -212,11 +212,11 @@ def _by_side(mention: ExtractedMention) -> dict[str, set[str]]:
 
 
 def _place(a: ExtractedMention, b: ExtractedMention) -> list[str]:
-    if not a.place or not b.place:
+    if not a.named_place or not b.named_place:
         return []
     if a.place == b.place:
         return ["same-place"]
-    one, other = places()[a.place], places()[b.place]
+    one, other = places()[a.named_place], places()[b.named_place]
     apart = one.kind == "city" and other.kind == "city"
     return ["other-place"] if apart or one.country != other.country else []
 

@@ -43,11 +43,11 @@ def _is_part(event: ResolvedEvent, whole: ResolvedEvent) -> bool:
     states = [{party.actor for party in one.parties} & region() for one in (event, whole)]
     if not states[0] & states[1]:
         return False
-    if event.place and whole.place and event.place != whole.place:
-        one, other = places()[event.place], places()[whole.place]
+    if event.named_place and whole.named_place and event.place != whole.place:
+        one, other = places()[event.named_place], places()[whole.named_place]
         if one.kind == "city" and other.kind == "city":
             return False
-    shared = set(event.persons) & set(whole.persons) or (event.place and event.place == whole.place)
+    shared = set(event.persons) & set(whole.persons) or (event.named_place and event.named_place == whole.named_place)
     inherited = event.date is not None and event.date.basis == "inherited" and _same_phrase(event, whole)
     return bool(shared or inherited)
 

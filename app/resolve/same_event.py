@@ -95,7 +95,7 @@ def _signature(one: Told) -> Hashable:
         return one.key
     parties = frozenset((party.actor, party.role) for party in mention.parties)
     told = (mention.type, mention.sense, mention.scope, date.date.text, date.basis)
-    return (*told, parties, frozenset(mention.persons), mention.place)
+    return (*told, parties, frozenset(mention.persons), mention.named_place)
 
 
 def _pairs(members: Sequence[Told]) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,8 @@ from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
 
 UNDATED = "No passage gives a date, and none follows from the text."
+UNNAMED = "Not named in these words: it follows from the text around them."
+UNNAMED_PLACE = "Not named in these words: the place of the occasion, or the seat of whoever acted."
 FACT_NAMES = {"date": "Date", "party": "Party", "person": "Person", "place": "Place", "trigger": "Act"}
 
 
@@ -98,6 +100,8 @@ def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRo
         )
     for party in mention.parties:
         notes["party", party["actor"]] = None
+    if mention.place:
+        notes["place", mention.place] = None
     words: dict[tuple[EvidenceKind, str], list[Wording]] = {}
     for e in mention.evidence:
         notes.setdefault((e["kind"], e["value"]), None)
@@ -107,7 +111,7 @@ def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRo
     rows = []
     for (kind, value), note in sorted(notes.items(), key=lambda item: EVIDENCE_KINDS.index(item[0][0])):
         found = tuple(words.get((kind, value), ()))
-        unnamed = None if found else "Not named in these words: it follows from the text around them."
+        unnamed = None if found else UNNAMED_PLACE if kind == "place" else UNNAMED
         rows.append(FactRow(kind, f"{FACT_NAMES[kind]}: {_value(kind, value, labels)}", found, note or unnamed))
     return tuple(rows)
 
