@@ -267,7 +267,7 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         # "On a visit to Kabul he met …"
         best.pop("visit")
     both = "visit" in best and "talks" in best and verb_last(reading.language)
-    if both and (not best["talks"].verb or best["visit"].first < best["talks"].first):
+    if both and not best["talks"].verb:
         best.pop("talks")
     kept = list(best.values())
     for act in acts:

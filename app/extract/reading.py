@@ -307,8 +307,7 @@ def is_finite(tag_: str, word: Token) -> bool:
 def _after_verbs(tag_: str, words: Sequence[Token], acts: Sequence[Act], first: int, last: int) -> frozenset[int]:
     """The words with which a clause begins because the verb before them ended one.
 
-    What was said goes on until its speaker speaks anew; a visit and the talks held there are told in one breath, and so
-    are two verbs for one kind of act.
+    What was said goes on until its speaker speaks anew; two verbs for one kind of act are told in one breath.
     """
     types: dict[int, set[str]] = {}
     for act in acts:
@@ -329,8 +328,7 @@ def _after_verbs(tag_: str, words: Sequence[Token], acts: Sequence[Act], first: 
         if speaking and not speaks:
             parted = parted and "statement" in next_types
         again = types[end] & next_types
-        travels = "visit" in types[end] and "talks" in next_types
-        if joined and (again or travels):
+        if joined and again:
             parted = False
         if parted:
             found.add(end + 1)
