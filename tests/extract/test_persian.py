@@ -297,8 +297,9 @@ def test_monday_and_dushanbe_are_told_apart() -> None:
 def test_evidence_gives_the_words_behind_each_fact() -> None:
     text = "سرگئی لاوروف، وزیر خارجه روسیه، در ۱۲ مارس ۲۰۲۳ به کابل سفر کرد و با مقام‌های طالبان گفت‌وگو کرد."
 
-    (mention,) = told(text)
+    mention, talks = told(text)
 
+    assert talks.type == "talks"
     words = {(e.kind, e.value): e.span.of(text) for e in mention.evidence}
     assert words["trigger", "visit"] == "سفر کرد"
     assert words["date", "2023-03-12"] == "۱۲ مارس ۲۰۲۳"

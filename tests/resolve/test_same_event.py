@@ -6,7 +6,7 @@ import pytest
 
 from app.dates.edtf import EdtfDate
 from app.extract.find import find_mentions
-from app.extract.mention import Dated, ExtractedMention, PartyRole
+from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole
 from app.resolve.events import event_of
 from app.resolve.headlines import headlines
 from app.resolve.likeness import Told
@@ -35,7 +35,7 @@ def mention(
             parties=(PartyRole(state, "guest"), PartyRole("taliban", "host")),
             persons=persons,
             place=place,
-            evidence=(),
+            evidence=(Evidence("place", place, Span(0, 1)),) if place else (),
         ),
     )
 
