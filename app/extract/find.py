@@ -6,6 +6,7 @@ status and makes no event.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
@@ -37,6 +38,8 @@ from app.vocabulary.languages import language, rules_for, verb_last
 
 EVENTFUL = OCCASIONS | {"agreement"}
 """What goes on for a day, so that what else is told without a date was done and said then."""
+ADDRESSED_REACH = 5
+"""How many words after a verb of saying somebody is named whom it calls on to do something."""
 SAYING_REACH = 5
 """How many words before a verb of saying, where what is said can stand before it too, deny that it was said."""
 CLOSING = ' "”»)'
@@ -70,7 +73,27 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
                 memory.told.append(mention)
             if mention.tells and mention.date and mention.type in OCCASIONS:
                 memory.occasions.append(mention)
-    return tuple(mentions)
+    return _with_all_attending(mentions)
+
+
+def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
+    """With the parties of each forum being all who are said to attend it, in whatever sentence."""
+    attending: dict[tuple[EdtfDate, str | None], dict[str, PartyRole]] = {}
+    for mention in mentions:
+        if mention.type == "forum" and mention.tells and mention.date:
+            parties = attending.setdefault(_meeting(mention.date, mention), {})
+            parties |= {party.actor: party for party in mention.parties if party.actor not in parties}
+    return tuple(
+        replace(mention, parties=tuple(attending[_meeting(mention.date, mention)].values()))
+        if mention.type == "forum" and mention.tells and mention.date
+        else mention
+        for mention in mentions
+    )
+
+
+def _meeting(date: Dated, mention: ExtractedMention) -> tuple[EdtfDate, str | None]:
+    """What tells one forum of a text from another: its date and scope."""
+    return EdtfDate.parse(date.date.text.replace("~", "")), mention.scope
 
 
 def _is_taliban(name: Named) -> bool:
@@ -143,6 +166,10 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, [implied.party], (), implied.place
+    if act.type == "forum" and reading.finds(
+        language(reading.language).discourse.absent, candidate.first, candidate.last
+    ):
+        actors = [actor for actor in actors if actor not in sides[1]]
     scope: Scope = "core" if core else "context"
     signs = (
         *signs_of(candidate, date, status, scope),
@@ -185,9 +212,9 @@ def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
         return []
     content = forms(reading.language, language(reading.language).discourse.content)
     said = content.find(reading.words[act.last + 1 : candidate.last + 1])
-    if not said:
-        return []
-    named = reading.between(reading.names, act.last + 1, act.last + said[0].first)
+    # "Called on Dushanbe and Kabul to …"
+    last = act.last + (said[0].first if said else ADDRESSED_REACH)
+    named = reading.between(reading.names, act.last + 1, min(last, candidate.last))
     officials = forms(reading.language, language(reading.language).officials.officials)
     return [
         name.id

@@ -10,7 +10,7 @@ from app.extract.mention import Dated, ExtractedMention, Role
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
 from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
-from app.vocabulary.actors import actor_lasted, region, taliban
+from app.vocabulary.actors import actor_lasted, region, taliban, taliban_govern_since
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
@@ -30,6 +30,8 @@ def acting(
 ) -> list[str]:
     """The actors that the words of an act of type `kind` name as taking part; `addressed` are those spoken to."""
     found = [name.id for name in names if name.kind == "actor" and _acts(reading, name, kind)]
+    if kind in AT_A_TABLE and _sits_among(reading, names):
+        found += sorted(taliban())
     if speaker is None:
         states = [actor for actor in found if known_actors()[actor].kind != "organisation"]
         # The United Nations where somebody met, the group with which the Taliban were listed: no party.
@@ -40,6 +42,31 @@ def acting(
         # The Taliban speak about another state.
         other = frozenset(actor for actor in found if known_actors()[actor].kind == "state")
     return list(dict.fromkeys([speaker.actor, *(actor for actor in found if actor in other), *addressed]))
+
+
+AT_A_TABLE = frozenset({"forum", "agreement", "talks"})
+"""Acts in which "Afghanistan", named among states, is whoever governs it."""
+AMONG_REACH = 2
+"""How many words stand between two states of one list."""
+
+
+def _sits_among(reading: Reading, names: Sequence[Named]) -> bool:
+    """Whether Afghanistan is named beside a state, in a text of a time in which the Taliban govern it."""
+    if reading.published and reading.published.latest and reading.published.latest < taliban_govern_since():
+        return False
+    states = [name for name in names if name.kind == "actor" and name.how == "form"]
+    return any(
+        0 < name.first - state.last <= AMONG_REACH or 0 < state.first - name.last <= AMONG_REACH
+        for name in names
+        if name.kind == "place" and name.id == "afghanistan"
+        for state in states
+    )
+
+
+def _only_says_where(reading: Reading, name: Named) -> bool:
+    """Whether a capital stands after "in", so that it is a place and no party."""
+    abroad = language(reading.language).discourse.abroad
+    return name.how == "metonym" and bool(name.first) and reading.finds(abroad, name.first - 1, name.first - 1)
 
 
 RECENT = 2
@@ -80,6 +107,8 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
             language(reading.language).discourse.abroad, name.first - 1, name.first - 1
         )
         return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
+    if kind == "statement" and _only_says_where(reading, name):
+        return False
     officials = language(reading.language).officials.officials
     after = OFFICE_AFTER if language(reading.language).morphology.subject == "before" else 0
     return name.how != "demonym" or reading.finds(
@@ -125,6 +154,8 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     signs: list[str] = []
     wider = reading.between(reading.names, clause.first, clause.last)
     whole = reading.between(reading.names, *reading.around(sentence, clause))
+    if act.type == "statement":
+        wider, whole = ([name for name in near if not _only_says_where(reading, name)] for near in (wider, whole))
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
     if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)

@@ -75,6 +75,13 @@ def actor_lasted(actor: str) -> tuple[Day | None, Day | None]:
     return first, last
 
 
+@cache
+def taliban_govern_since() -> Day:
+    """The first day of what the Taliban are now, by the last of their roles."""
+    begun = [role.since for actor in taliban() for role in actors()[actor].roles if role.since]
+    return EdtfDate.parse(max(begun)).earliest or Day.min
+
+
 def region() -> frozenset[str]:
     """The ids of Russia and the five Central Asian states."""
     return frozenset(actor.id for actor in actors().values() if actor.side == "region")

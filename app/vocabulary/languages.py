@@ -107,6 +107,7 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
+    absent: tuple[str, ...] = Field((), description="Words by which somebody is said to have stayed away, uninvited.")
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
