@@ -112,7 +112,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     when = date.date if date else reading.published
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
     named_actors = set(actors)
-    supplied = counterparts(reading, candidate, actors, memory)
+    supplied = counterparts(reading, candidate, date, actors, memory)
     actors += supplied.actors
     sides = region(), taliban()
     actors = [actor for actor in dict.fromkeys(actors) if not out_of_time(actor, date, reading.published)]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -65,6 +65,7 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
             span = folded.to_original(match.start, match.end)
             found.append(Named(kind, sense.id, sense.how, sense.context, match.first, match.last, span))
     found += _defined(folded, words, tag, found)
+    found = _branches(found)
     # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
     named = {name.id for name in found if not name.context}
     found = [name for name in found if not name.context or name.id in named]
@@ -72,6 +73,13 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     people = {word for name in found if name.kind == "person" for word in range(name.first, name.last + 1)}
     meant = (name for name in found if name.kind == "person" or name.first not in people or name.last not in people)
     return sorted(meant, key=lambda name: (name.first, name.kind))
+
+
+def _branches(found: list[Named]) -> list[Named]:
+    """With the name of a whole meaning the branch of it that the text names ("ISIS", once ISIS-K was spoken of)."""
+    named = {name.id for name in found if name.kind == "actor"}
+    meant = {whole: one for one in named if (whole := actors()[one].branch_of)}
+    return [replace(name, id=meant[name.id]) if name.kind == "actor" and name.id in meant else name for name in found]
 
 
 def _defined(folded: Folded, words: Sequence[Token], tag: str, found: Sequence[Named]) -> list[Named]:

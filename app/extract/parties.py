@@ -136,7 +136,9 @@ class Supplied:
     signs: tuple[str, ...] = ()
 
 
-def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memory: Memory) -> Supplied:
+def counterparts(
+    reading: Reading, candidate: Candidate, date: Dated | None, actors: list[str], memory: Memory
+) -> Supplied:
     """The sides that take part though the words of the act leave them unsaid.
 
     First those of the sentence, then of what was told just before, then of what the whole text is about. Where
@@ -163,13 +165,20 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
             return Supplied(recent, ("parties-of-before",))
     if act.type == "security":
         # Whoever fought is named; where it was tells whom it struck.
-        hosts = _host(reading.between(reading.names, candidate.first, candidate.last), region())
-        return Supplied(tuple(hosts)) if not region() & set(actors) else Supplied()
+        within = reading.between(reading.names, candidate.first, candidate.last)
+        struck = _host(within, region()) if not region() & set(actors) else []
+        if not taliban() & set(actors) and "state" in kinds.values():
+            # A state that fights in Afghanistan fights with those who govern it.
+            struck += _host(within, taliban())
+        return Supplied(tuple(struck))
     for side in (region(), taliban()):
         if side & {*actors, *supplied}:
             continue
         if others and act.type not in ("statement", "forum"):
             # Others deal with each other, or with one of the sides.
+            continue
+        if side == taliban() and _before_they_governed(date) and not _named(side, whole):
+            # Whoever governed Afghanistan then was somebody else.
             continue
         told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
         sign = "party-in-sentence"
@@ -178,8 +187,12 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
             told = [state for state in served if state in side][:1]
         if not told and not others and act.type != "statement":
             told = _host(wider, side)
+        if not told and others and act.type == "statement" and side == region():
+            # An embassy that warns its citizens deals with the state where it is.
+            told = _host(reading.between(reading.names, clause.first, clause.last), side)
         if not told and not others:
-            told, sign = [party for party in recent if party in side][:1], "party-of-before"
+            told, sign = _named_since(reading, sentence, side, memory), "party-of-before"
+            told = told or [party for party in recent if party in side][:1]
         if not told and not others:
             told, sign = _topic(reading, sentence, side, actors), "party-of-topic"
         supplied += told
@@ -187,10 +200,28 @@ def counterparts(reading: Reading, candidate: Candidate, actors: list[str], memo
     return Supplied(tuple(supplied), tuple(signs))
 
 
+def _before_they_governed(date: Dated | None) -> bool:
+    return bool(date and date.date.latest and date.date.latest < taliban_govern_since())
+
+
+def _named(side: frozenset[str], names: Sequence[Named]) -> bool:
+    return any(_state(name) in side for name in names)
+
+
+def _named_since(reading: Reading, sentence: Sentence, side: frozenset[str], memory: Memory) -> list[str]:
+    """The state of a side that was named last in the sentences between the last event told of and this one."""
+    since = max(memory.met + 1, sentence.number - RECENT)
+    if since >= sentence.number:
+        return []
+    names = reading.between(reading.names, reading.sentences[since].first, sentence.first - 1)
+    return [state for name in names if (state := _state(name)) in side and state][-1:]
+
+
 def _host(names: Sequence[Named], side: frozenset[str]) -> list[str]:
     """The actor of a side in whose country a place lies that the clause names: a consulate in Termez is Uzbekistan's
     to give."""
-    countries = [places()[name.id].country for name in names if name.kind == "place"]
+    found = (places()[name.id].country for name in names if name.kind == "place")
+    countries = ["taliban" if country == "afghanistan" else country for country in found]
     return [country for country in countries if country in side][:1]
 
 
