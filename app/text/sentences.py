@@ -14,8 +14,10 @@ import razdel
 
 from app.text.spans import Span
 
-SHORTENED = re.compile(r"(^|\s)[а-яё]{1,5}\.$")
-"""A shortened word at the end: no sentence ends there if a digit or a small letter follows."""
+SHORTENED = re.compile(
+    r"(^|\s)(янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек|гг?|вв?|ок|ст|пп?|стр|тыс|млн|млрд|руб|долл|тел)\.$"
+)
+"""A word that is written short before a number: no sentence ends there if a digit follows."""
 SRX_LANGUAGES = frozenset({"ar", "en", "fa"})
 
 
@@ -60,11 +62,8 @@ def _russian(text: str, line: Span) -> list[Span]:
     spans: list[Span] = []
     for found in razdel.sentenize(line.of(text)):
         span = Span(line.start + found.start, line.start + found.stop)
-        if (
-            spans
-            and SHORTENED.search(spans[-1].of(text))
-            and (text[span.start].isdigit() or text[span.start].islower())
-        ):
+        small, digit = text[span.start].islower(), text[span.start].isdigit()
+        if spans and (small or (digit and SHORTENED.search(spans[-1].of(text)))):
             spans[-1] = Span(spans[-1].start, span.end)
         elif span:
             spans.append(span)

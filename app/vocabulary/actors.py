@@ -26,9 +26,7 @@ class Actor(Entry):
     kind: Literal["state", "authority", "organisation"]
     side: Literal["region", "taliban"] | None = None
     seat: str | None = Field(None, description="The place from which it decides and speaks where the text names none.")
-    branch_of: str | None = Field(
-        None, description="The actor whose name means this one in a text that names this one."
-    )
+    branch_of: str | None = Field(None, description="The actor whose name means this one where a text names both.")
     names: Names
     in_sentence: Names = Field(default_factory=dict, description="The name with its article.")
     forms: dict[str, Forms] = Field(default_factory=dict)
