@@ -196,13 +196,24 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
 
 
 def _sense(reading: Reading, candidate: Candidate) -> str | None:
-    """What kind of act of its type the words tell of: the first sense one of whose words stands in them."""
+    """What kind of act of its type the words tell of: the sense one of whose words stands nearest to the act, the first
+    of equals."""
     senses = language(reading.language).senses.senses.get(candidate.act.type, {})
     first, last = (
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )
     told = reading.words[first : last + 1]
-    return next((sense for sense, words in senses.items() if word_forms(reading.language, words).find(told)), None)
+    found = [
+        (_apart(first + match.first, first + match.last, candidate.act), order, sense)
+        for order, (sense, words) in enumerate(senses.items())
+        for match in word_forms(reading.language, words).find(told)
+    ]
+    return min(found)[2] if found else None
+
+
+def _apart(first: int, last: int, act: Act) -> int:
+    """How many words lie between words `first` to `last` and an act; 0 where they touch."""
+    return max(0, first - act.last, act.first - last)
 
 
 def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
