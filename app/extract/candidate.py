@@ -12,6 +12,15 @@ OCCASIONS = frozenset({"visit", "forum", "talks"})
 """Types of event during which other acts are done and words spoken."""
 DECISIONS = frozenset({"recognition", "accreditation", "mission-handover", "listing"})
 """Acts done once and for all, told by being announced, also where a noun names them ("announced the decision to…")."""
+ENVOYS = frozenset({"accreditation", "mission-handover"})
+"""An envoy accepted and a mission given are often two words for one step."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether a noun of one type can point back to a decision of another."""
+    return one == other or {one, other} <= ENVOYS
+
+
 NEVER = 1_000_000
 """So many sentences ago that nothing goes on from it."""
 TOLD_KEPT = 40
@@ -31,6 +40,8 @@ class Candidate:
     last: int
     speaker: Speaker | None = None
     background: bool = False
+    passing: bool = False
+    """Whether a noun only points back to it ("during his visit"), so that it has no words but its own."""
     bare: bool = False
     """Whether nothing that the act needs is named in its clause, so that only its date speaks for it."""
     claim: int = 0

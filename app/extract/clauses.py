@@ -4,13 +4,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object, object_distance
-from app.extract.candidate import DECISIONS, Candidate, Memory
+from app.extract.candidate import DECISIONS, Candidate, Memory, alike
 from app.extract.dating import (
     count_from_events,
     dates_within,
     governing_date,
     has_own_date,
     is_background,
+    occasion_of,
     told_before,
 )
 from app.extract.factuality import status_of
@@ -100,15 +101,13 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
         if statement is not None and _is_setting(reading, act, clause):
             continue
-        decided = act.type in {kind for kind, _ in memory.decisions} and not statement
-        if (
-            act.verb
-            or speaker
-            or decided
-            or governing_date(reading, candidate)
-            or told_before(reading, candidate, memory)
-        ):
-            found.append(candidate)
+        decided = not statement and any(alike(act.type, kind) for kind, _ in memory.decisions)
+        dated = governing_date(reading, candidate)
+        before = not act.verb and not dated and told_before(reading, candidate, memory)
+        # "Crowned by an agreement, during his visit, on …"
+        agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
+        if act.verb or speaker or decided or dated or before or agreed:
+            found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
     if statement is not None and not announced:
         found.append(statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
@@ -346,7 +345,7 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
     if verb_last(reading.language):
         yield from _ended(reading, candidates)
         return
-    main = [candidate for candidate in candidates if not candidate.background]
+    main = [candidate for candidate in candidates if not candidate.background and not candidate.passing]
     first, claim = (candidates[0].first, candidates[0].clause.first) if candidates else (0, 0)
     for i, candidate in enumerate(main):
         last, parted = candidate.clause.last, False
@@ -357,7 +356,7 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
         first = last + 1
         claim = first if parted else candidate.act.last + 1
     for candidate in candidates:
-        if candidate.background:
+        if candidate.background or candidate.passing:
             first = max(candidate.clause.first, candidate.act.first - 1)
             last = _tail(reading, candidate)
             yield replace(candidate, first=first, last=last, claim=first, until=last)

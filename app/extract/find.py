@@ -11,7 +11,7 @@ from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
 from app.extract.acts import Act, forms, word_forms
-from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
 from app.extract.dating import date_of, news_of, said_until, same_occasion, told_before
@@ -149,7 +149,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         status = "asserted"
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
-    known_decision = (act.type, frozenset(actors)) in memory.decisions
+    known_decision = any(alike(act.type, kind) and parties <= set(actors) for kind, parties in memory.decisions)
     if not act.verb and date is None and candidate.speaker is None and earlier is None and not known_decision:
         return None
     persons = persons_of(reading, names, candidate.speaker)
