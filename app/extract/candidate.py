@@ -57,7 +57,8 @@ class Memory:
 
     `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next, but
     has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is the day of
-    the news that the text tells; `decisions` are the types of decisions told of, each with its parties.
+    the news that the text tells; `who` is the person who acted last, in sentence `acted`; `decisions` are the types of
+    decisions told of, each with its parties.
     """
 
     speaker: Speaker | None = None
@@ -70,6 +71,8 @@ class Memory:
     type: str = ""
     decisions: set[tuple[str, frozenset[str]]] = field(default_factory=set)
     met: int = -NEVER
+    who: str | None = None
+    acted: int = -NEVER
     day: Dated | None = None
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))
     told: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=TOLD_KEPT))

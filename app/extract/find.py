@@ -22,6 +22,7 @@ from app.extract.parties import (
     acting,
     carried_subject,
     counterparts,
+    meant_by_pronoun,
     out_of_time,
     persons_of,
     place_of,
@@ -153,6 +154,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if not act.verb and date is None and candidate.speaker is None and earlier is None and not known_decision:
         return None
     persons = persons_of(reading, names, candidate.speaker)
+    if who := meant_by_pronoun(reading, candidate, names, memory):
+        persons = tuple(dict.fromkeys((who, *persons)))
     if told:
         known = date or (earlier.date if earlier else None)
         met = _met(reading, candidate, names)
@@ -278,6 +281,9 @@ def _remember(
             memory.decisions.add((candidate.act.type, frozenset(actors)))
         if date and candidate.act.type in EVENTFUL and news_of(date, published):
             memory.day = max((day for day in (date, memory.day) if day), key=lambda day: day.date.earliest or Day.min)
+    acting_person = candidate.speaker.person if candidate.speaker else persons[0] if persons else None
+    if acting_person and not candidate.background:
+        memory.who, memory.acted = acting_person, number
     if candidate.act.type in OCCASIONS and len(persons) == 1:
         memory.speaker, memory.spoke = traveller(persons[0], actors), number
 

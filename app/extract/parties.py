@@ -255,6 +255,23 @@ def persons_of(reading: Reading, names: Sequence[Named], speaker: Speaker | None
     return tuple(dict.fromkeys(person.id for person in people if person not in titled))
 
 
+def meant_by_pronoun(reading: Reading, candidate: Candidate, names: Sequence[Named], memory: Memory) -> str | None:
+    """The person who acted last, where the subject of a verb is a pronoun ("He met …"), or is left unsaid."""
+    act, clause = candidate.act, candidate.clause
+    if not act.verb or candidate.background or candidate.speaker or candidate.sentence.number - memory.acted > 1:
+        return None
+    discourse = language(reading.language).discourse
+    if language(reading.language).morphology.subject == "before":
+        said = reading.finds(discourse.pronouns, candidate.first, act.first - 1)
+        own = [name for name in names if name.kind != "place" and name.first < act.first]
+    else:
+        said = act.first <= clause.first + 1 and reading.begins(discourse.oblique, act.last + 1)
+        own = [name for name in names if name.kind != "place" and name.first <= act.last + SUBJECT_REACH]
+    if not said or any(not is_governed(reading.language, reading.words, name, clause.first) for name in own):
+        return None
+    return memory.who
+
+
 def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     """The place nearest to the act, cities before countries; of an envoy accredited or a mission given, where he or it
     is sent, never Kabul, which sends.
