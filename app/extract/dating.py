@@ -9,7 +9,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
 from app.dates.resolution import resolve
 from app.dates.values import Listing, Stretch, Value
-from app.extract.acts import Act, has_object
+from app.extract.acts import Act, has_object, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
 from app.extract.reading import Clause, Reading, When
@@ -53,10 +53,21 @@ def _event_meant(reading: Reading, clause: Clause, when: When, memory: Memory) -
     acts = (*reading.between(reading.acts, low, high), *reading.between(reading.pointed_at, low, high))
     kinds = {act.type for act in acts}
     people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
-    for told in reversed(memory.told):
-        if (not kinds or told.type in kinds) and (not people or people & set(told.persons)) and told.date:
-            return told.date.date
-    return None
+    senses = {sense for kind in kinds for sense in senses_told(reading, kind, low, high)}
+    meant = [
+        told
+        for told in reversed(memory.told)
+        if told.date and (not kinds or told.type in kinds) and (not people or people & set(told.persons))
+    ]
+    alike = [told for told in meant if told.sense in senses]
+    return next((told.date.date for told in alike or meant if told.date), None)
+
+
+def senses_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
+    """The senses of type `kind` that words `first` to `last` have a word of."""
+    senses = language(reading.language).senses.senses.get(kind, {})
+    words = reading.words[first : last + 1]
+    return [sense for sense, listed in senses.items() if word_forms(reading.language, listed).find(words)]
 
 
 def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
@@ -65,7 +76,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         # A month without its year is worked out from the day of publication, as "last month" is.
         basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
         # "Listed since 2003" tells of an act of 2003; "has attended since 2022" of something that lasts.
-        once = when.expression.since and candidate.act.type in DONE_AT_ONCE
+        once = when.expression.since and (candidate.act.type in DONE_AT_ONCE or _tells_when(reading, when))
         date = when.reading.bare if once else when.reading.date
         return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
     if candidate.background:
@@ -89,7 +100,11 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return None
     if reading.news and published and published.precision == "day" and candidate.act.verb:
         if memory.day:
-            return Dated(memory.day.date.approximately(), "inherited", memory.day.phrase)
+            day = memory.day.date
+            hour = reading.finds(
+                language(reading.language).discourse.same_day, candidate.clause.first, candidate.act.first
+            )
+            return Dated(day if hour else day.approximately(), "inherited", memory.day.phrase)
         return Dated(published.approximately(), "inferred", None)
     return None
 
@@ -116,10 +131,16 @@ def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
         if any(has_object(act, reading.language, reading.words, clause.first, clause.last) for act in acts):
             return None
         for when in reversed(reading.between(reading.dates, clause.first, clause.last)):
-            if when.reading is not None and when.expression.relation == "at" and when.expression.kind != "anaphoric":
+            at = when.expression.relation == "at" or _tells_when(reading, when)
+            if when.reading is not None and at and when.expression.kind != "anaphoric":
                 basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
-                return Dated(when.reading.date, basis, when.expression.span)
+                return Dated(when.reading.bare, basis, when.expression.span)
     return None
+
+
+def _tells_when(reading: Reading, when: When) -> bool:
+    """Whether what was done at a date follows it: "since 7 October 2021, when …"."""
+    return reading.begins(language(reading.language).discourse.whens, when.last + 1)
 
 
 def news_of(date: Dated | None, published: EdtfDate | None) -> bool:

@@ -107,6 +107,8 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
+    same_day: tuple[str, ...] = Field((), description="Words for an hour of the day just told of (after lunch).")
+    whens: tuple[str, ...] = Field((), description="After a date, these begin what was done then (since May, when).")
     absent: tuple[str, ...] = Field((), description="Words by which somebody is said to have stayed away, uninvited.")
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
