@@ -102,6 +102,8 @@ class Days:
         for direction, after in self.words.every(at, Direction):
             if direction == Direction(0, "publication", "after"):
                 return CalendarDate(month=Shift("publication", 0)), after
+            if direction == Direction(0, "focus", "after"):
+                return CalendarDate(month=Shift("focus", 0)), after
         return None
 
     # Months
@@ -143,9 +145,13 @@ class Days:
             month = self._month(after) if direction.side == "before" else None
             if month and direction.base == "publication":
                 return _dated(month[0], YearTail(direction=direction.offset)), month[2]
-            if month and direction.offset == 0:
+            if month is None or self.years.tail(month[2], month[0].calendar)[1] > month[2]:
+                continue
+            if direction.offset == 0:
                 # "That September": of the year last spoken of.
                 return _dated(month[0], YearTail(year=Shift("focus", 0))), month[2]
+            if direction.offset == 1:
+                return _dated(month[0], YearTail(follows=True)), month[2]
         month = self._month(at)
         if month is None:
             return None
@@ -279,7 +285,9 @@ def _on_weekday(value: Value, weekday: int) -> Value:
 
 
 def _dated(month: MonthName, tail: YearTail) -> CalendarDate:
-    return CalendarDate(tail.year, month.number, direction=tail.direction, calendar=month.calendar)
+    return CalendarDate(
+        tail.year, month.number, direction=tail.direction, calendar=month.calendar, follows=tail.follows
+    )
 
 
 def _of_days(month: CalendarDate, numbers: list[int], stretch: bool) -> Value:

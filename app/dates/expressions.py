@@ -109,7 +109,7 @@ def _kind(value: Value) -> Kind:
     match value:
         case Vague():
             return "vague"
-        case Focus():
+        case Focus() | CalendarDate(follows=True):
             return "anaphoric"
         case Period(shift=shift) | CalendarDate(month=Shift() as shift) | Weekday(week=Shift() as shift):
             return _kind_of(shift)

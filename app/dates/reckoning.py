@@ -115,6 +115,8 @@ class Reckoning:
     def _calendar_date(self, value: CalendarDate) -> Reckoned | None:
         if isinstance(value.month, Shift):
             return self._day_of_relative_month(value, value.month)
+        if value.follows:
+            return self._following(value)
         if value.year is None:
             return self._yearless(value)
         if isinstance(value.year, int):
@@ -124,6 +126,15 @@ class Reckoning:
             return None
         year = _year_of(value, anchor) + value.year.offset
         return _dated(value, year), _basis(value.year)
+
+    def _following(self, value: CalendarDate) -> Reckoned | None:
+        """The first such month or day after the date last spoken of."""
+        if self.focus is None or self.focus.latest is None:
+            return None
+        for year, first, _ in _occurrences(value, self.focus.latest):
+            if first > self.focus.latest:
+                return _dated(value, year), "inherited"
+        return None
 
     def _day_of_relative_month(self, value: CalendarDate, shift: Shift) -> Reckoned | None:
         anchor = self._anchor("month", shift)

@@ -29,7 +29,8 @@ class Shift:
 class CalendarDate:
     """A day, month or year by name or number. What is None is not said.
 
-    `direction` is "last" (-1), "last but one" (-2), "this" (0) or "next" (1) said of a month or day without its year.
+    `direction` is "last" (-1), "last but one" (-2), "this" (0) or "next" (1) said of a month or day without its year;
+    `follows` that it is the first such month after the date last spoken of ("the following April").
     """
 
     year: int | Shift | None = None
@@ -38,6 +39,7 @@ class CalendarDate:
     weekday: int | None = None
     direction: int | None = None
     calendar: Calendar = "gregorian"
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

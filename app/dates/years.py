@@ -22,6 +22,7 @@ class YearTail:
     year: int | Shift | None = None
     direction: int | None = None
     calendar: Calendar = "gregorian"
+    follows: bool = False
 
 
 class Years:
@@ -149,6 +150,8 @@ class Years:
                 return YearTail(direction=direction.offset), after
             if direction.side == "after" and direction.offset == 0:
                 return YearTail(Shift("focus", 0)), after
+            if direction.side == "after" and direction.offset == 1:
+                return YearTail(follows=True), after
         return None
 
     def _short_tail(self, at: int) -> tuple[YearTail, int] | None:

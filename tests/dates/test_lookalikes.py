@@ -73,7 +73,6 @@ ENGLISH = [
 ]
 RUSSIAN = [
     ("охрана окружающей среды, в международной среде", "environment, not Wednesday"),
-    ("накануне визита", "on the eve of something"),
     ("резолюция 1988 СБ ООН, № 2021", "numbers"),
     ("2000 человек, 1200 км, 14 тысяч", "numbers of things"),
     ("Россия сегодня", "the name of an agency"),
