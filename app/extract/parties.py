@@ -290,7 +290,7 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
             or (name.first and reading.finds(abroad, name.first - 1, name.first - 1))
             or (act.type == "visit" and name.first > act.last)
         )
-        and places()[name.id].kind != "region"
+        and places()[name.id].country is not None
         and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
     ]
     found.sort(

@@ -50,6 +50,9 @@ def read_entries(path: Path, key: str, model: type[M]) -> tuple[M, ...]:
     entries = data.get(key) if isinstance(data, dict) else None
     if not isinstance(entries, list):
         raise VocabularyWrong(path.name, f"there is no list under “{key}”")
+    ids = [entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry]
+    if twice := next((one for one in ids if ids.count(one) > 1), None):
+        raise VocabularyWrong(path.name, f"there are two entries with the id {twice}")
     return tuple(_entry(path, f"{key}[{number}]", entry, model) for number, entry in enumerate(entries))
 
 
