@@ -245,3 +245,57 @@ def test_any_text_gets_an_answer(text: str) -> None:
 
 def test_a_language_without_rules_gets_no_mentions() -> None:
     assert find_mentions("Toliblar Toshkentga keldi", "uz", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # who meets, in the feminine of a verb that ends in ya, and with a pronoun written to it
+        ("التقت نائبة وزير الخارجية الكازاخية وفد طالبان في 5 مايو 2024.", "talks"),
+        ("اختلى سيرغي لافروف بأمير خان متقي ساعة في 4 أكتوبر 2024.", "talks"),
+        ("قابل زامير كابولوف وزير خارجية طالبان في 4 أكتوبر 2024.", "talks"),
+        # credentials are no mission, though an ambassador hands them over
+        ("تسلم نائب وزير الخارجية الروسي أوراق اعتماد سفير طالبان غل حسن في 1 يوليو 2024.", "accreditation"),
+        ("وافقت كازاخستان على تعيين دبلوماسي من طالبان قائما بالأعمال في أستانا في 5 مايو 2023.", "accreditation"),
+        ("وضعت طالبان يدها على السفارة الأفغانية في عشق آباد في مارس 2022.", "mission-handover"),
+        ("استأنفت السفارة الروسية في كابول عملها القنصلي في ظل طالبان في يوليو 2023.", "mission-handover"),
+        # to affirm a government is to recognise it, to affirm that ... is to say so
+        ("أقرت روسيا بحكومة طالبان سلطة شرعية في أفغانستان في 3 يوليو 2024.", "recognition"),
+        ("أقرت روسيا في 3 يوليو 2024 بأن حكومة طالبان باقية.", "statement"),
+        # to rule out, and to take off a list
+        ("استبعدت قرغيزستان طالبان من قائمة المنظمات الإرهابية في 5 سبتمبر 2024.", "listing"),
+        ("استبعدت قرغيزستان في 5 سبتمبر 2024 أن تنهار حكومة طالبان.", "statement"),
+        ("نزعت كازاخستان صفة الإرهاب عن طالبان في ديسمبر 2023.", "listing"),
+        ("وجهت طالبان الشكر إلى روسيا في 5 مايو 2024.", "statement"),
+        ("أصدرت طالبان بيانا ترحب فيه بقرار روسيا في 5 مايو 2024.", "statement"),
+        ("حملت دوشنبه طالبان مسؤولية الهجوم في 27 نوفمبر 2024.", "statement"),
+        # who is quoted stands after عن
+        ("نقلت وكالة تاس عن كابولوف قوله إن طالبان شريك لبلاده.", "statement"),
+        ("توافق الطرفان الروسي وطالبان على صفقة وقود في 27 سبتمبر 2022.", "agreement"),
+        ("جرى التوقيع بين طالبان وكازاخستان في كابول يوم الثلاثاء.", "agreement"),
+        ("أعادت أوزبكستان فتح معبر حيرتان أمام التجارة مع طالبان في 5 مايو 2024.", "aid-trade"),
+        ("سلّم السفير التركماني مساعدات غذائية إلى مسؤولي طالبان في هرات.", "aid-trade"),
+        ("حط وزير الخارجية الأوزبكي في كابول يوم 17 يوليو 2024 للقاء طالبان.", "visit"),
+        # "has received", not "may hand over"
+        ("فقد تسلّم بختيار سعيدوف أمس نسخة من أوراق اعتماد عبد الغفار بحر، موفد طالبان.", "accreditation"),
+    ],
+)
+def test_an_act_has_many_words(text: str, kind: str) -> None:
+    assert kind in {one for one, _, _ in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ينتظر أن يلتقي سيرغي لافروف أمير خان متقي في قازان في ديسمبر 2024.", "awaited"),
+        ("بلغ حجم التبادل بين طالبان وأوزبكستان مليار دولار في عام 2023.", "a figure"),
+        ("تشير بيانات رسمية إلى أن التجارة بين طالبان وكازاخستان تتوسع.", "data say nothing in public"),
+        ("لم يصدر تعليق من طالبان على الموقف الروسي.", "no word"),
+        ("تشترك طاجيكستان مع مناطق طالبان في حدود طولها 1350 كيلومترا.", "a state of affairs"),
+        ("أعرب مراقبون في موسكو عن خشيتهم من طالبان.", "observers speak for nobody"),
+        ("جاء دور روسيا وطالبان في الملف.", "to come, of a turn and not of a visitor"),
+        ("ينتقد ناشطون روس الحوار مع طالبان.", "activists speak for nobody"),
+    ],
+)
+def test_words_that_look_like_an_act_are_no_event(text: str, reason: str) -> None:
+    assert found(text) == [], reason
