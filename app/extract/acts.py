@@ -28,7 +28,7 @@ class Act:
     """A trigger in a text: what it is, its first and last word, and its span in the original text (code points).
 
     `end` is the last word of its verb: of a light verb that follows and carries it, and of its auxiliaries. An act told
-    of `again` is only pointed back to ("this visit").
+    of `again` is only pointed back to ("this visit"); a `carried` one is the noun of a light verb.
     """
 
     trigger: Trigger
@@ -38,6 +38,7 @@ class Act:
     span: Span
     end: int
     again: bool = False
+    carried: bool = False
 
     @property
     def type(self) -> str:
@@ -68,7 +69,16 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         verb = carrier is not None or (verb and match.first not in after_preposition)
         end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last
         found.append(
-            Act(trigger, verb, match.first, match.last, folded.to_original(match.start, match.end), end, again)
+            Act(
+                trigger,
+                verb,
+                match.first,
+                match.last,
+                folded.to_original(match.start, match.end),
+                end,
+                again,
+                carrier is not None,
+            )
         )
     return _unshadowed(found)
 

@@ -282,7 +282,7 @@ def _clauses(
     ended = _after_verbs(tag_, words, acts, first, last) if verb_last(tag_) else frozenset()
     # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
     trails = language(tag_).morphology.subject == "before"
-    parting = [act for act in acts if act.verb and not verb_last(tag_)]
+    parting = [act for act in acts if act.verb and not act.carried and not verb_last(tag_)]
     verbs = {act.first for act in parting if not (trails and act.type == "statement")}
     told = {act.first for act in acts}
     starts, complete, finite = [first], False, not verb_last(tag_)

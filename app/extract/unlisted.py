@@ -92,15 +92,16 @@ def _goes_on_itself(reading: Reading, first: int) -> bool:
 
 def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
     """The first verb of a dated clause, though what it needs is not named: a court "lifted the designation on 17
-    April", told of among other such decisions, is understood."""
+    April", told of among other such decisions, is understood, and so is a verb beside a word of its subject."""
     acts = reading.between(reading.acts, clause.first, clause.last)
     verbs = [act for act in acts if act.verb and act.type != "statement"]
     if not verbs or not dates_within_clause(reading, clause):
         return []
-    # Where a verb can mean several acts, the one told of before is meant.
+    # Where a verb can mean several acts, the one told of before is meant, or that of which the clause has a word.
     rivals = [act for act in verbs if act.first == verbs[0].first]
-    act = next((act for act in rivals if act.type == memory.type), rivals[0])
-    return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)]
+    topic, _ = _topic(reading, clause, memory)
+    act = next((act for kind in (memory.type, topic) for act in rivals if act.type == kind), None)
+    return [Candidate(sentence, clause, act, clause.first, clause.last, bare=True)] if act else []
 
 
 def _speech(reading: Reading, sentence: Sentence, clause: Clause) -> list[Candidate]:
