@@ -17,7 +17,7 @@ from app.extract.dating import (
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.names import Named
-from app.extract.reading import Clause, Reading, Sentence
+from app.extract.reading import CLAUSE_LENGTH, Clause, Reading, Sentence
 from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
 from app.extract.unlisted import left_over, unlisted
 from app.text.spans import Span
@@ -37,6 +37,8 @@ ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
 ASIDE_REACH = 3
 """How many words before a forum stands that something else was done on its sidelines."""
+ADDED_REACH = 4
+"""How many words after "the ministry said" add no more than when and where."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -66,16 +68,19 @@ def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[i
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
     statement = _statement(reading, sentence, clause, acts, memory)
-    content = clause.last + 1
+    content, reported = clause.last + 1, False
     announces = statement is not None and statement.act.trigger.announces
     said = clause.first
     if statement is not None:
         memory.speaker, memory.spoke = statement.speaker, sentence.number
         memory.said = sentence.number
         content = _content(reading, statement.act, clause)
-        if _trails(reading, statement):
+        if (trailing := _trailing(reading, statement)) is not None:
             # What was said stands before its verb, so nothing in it dates or denies the saying.
-            said = statement.act.first
+            said = trailing
+            # "…, the ministry said": the news is what was done.
+            reported = said < statement.act.first
+            announces = announces or reported
             statement = replace(statement, clause=Clause(said, clause.last))
     found: list[Candidate] = []
     announced = False
@@ -98,7 +103,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
             own = (told and act.first < said) or verb_last(reading.language)
             speaker = None if own else statement.speaker
-        candidate = Candidate(sentence, clause, act, clause.first, clause.last, speaker, background)
+        last = said - 1 if reported and act.first < said else clause.last
+        candidate = Candidate(sentence, clause, act, clause.first, last, speaker, background)
         if statement is not None and _is_setting(reading, act, clause):
             continue
         decided = not statement and any(alike(act.type, kind) for kind, _ in memory.decisions)
@@ -157,16 +163,27 @@ def _statement(
     return outer
 
 
-def _trails(reading: Reading, statement: Candidate) -> bool:
-    """Whether a verb of saying follows what was said, with who speaks after it ("…", said Peskov)."""
-    act, speaker = statement.act, statement.speaker
-    if act.first == statement.clause.first or not reading.words[act.first].pause_before or speaker is None:
-        return False
-    if language(reading.language).morphology.subject != "before":
-        return False
-    pronouns = language(reading.language).discourse.pronouns
-    named = all(name.first > act.last for name in speaker.names)
-    return named and (bool(speaker.names) or reading.finds(pronouns, act.last + 1, act.last + 1))
+def _trailing(reading: Reading, statement: Candidate) -> int | None:
+    """The first word of "…, said Peskov" or "…, the ministry said on Monday", which follow what was said; else None."""
+    act, speaker, clause = statement.act, statement.speaker, statement.clause
+    if speaker is None or act.first == clause.first or not act.trigger.quotes:
+        return None
+    discourse, morphology = language(reading.language).discourse, language(reading.language).morphology
+    if morphology.subject != "before" or verb_last(reading.language):
+        return None
+    if reading.words[act.first].pause_before:
+        pronoun = reading.finds(discourse.pronouns, act.last + 1, act.last + 1)
+        named = all(name.first > act.last for name in speaker.names) and (bool(speaker.names) or pronoun)
+        return act.first if named else None
+    pauses = (word for word in range(act.first - 1, clause.first, -1) if reading.words[word].pause_before)
+    pause = next(pauses, clause.first)
+    within = all(pause <= name.first < act.first for name in speaker.names)
+    low, high = act.last + 1, min(clause.last, act.last + ADDED_REACH)
+    ends = clause.last <= low + ADDED_REACH
+    added = reading.finds(discourse.content, low, high) or reading.between(reading.acts, low, high)
+    if pause - clause.first < CLAUSE_LENGTH or not within or not ends or added:
+        return None
+    return pause
 
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
@@ -348,7 +365,7 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
     main = [candidate for candidate in candidates if not candidate.background and not candidate.passing]
     first, claim = (candidates[0].first, candidates[0].clause.first) if candidates else (0, 0)
     for i, candidate in enumerate(main):
-        last, parted = candidate.clause.last, False
+        last, parted = candidate.last, False
         if i + 1 < len(main):
             last, parted = _last_word(reading, candidate, main[i + 1])
         claim = max(claim, candidate.clause.first)

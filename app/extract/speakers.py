@@ -69,6 +69,7 @@ def speaker_of(
     agrees = verb_agrees(tag, words[verb.end - 1])
     ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
     pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
+    trails = trails and not _ends_apposition(tag, words, names, first, verb.start)
     if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
         after = (verb.end, min(pause, verb.end + REACH))
         follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
@@ -96,6 +97,18 @@ def speaker_of(
     return None
 
 
+def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:
+    """Whether only a name or a title stands between the pause before a verb and the pause before that: its subject
+    ("Mujahid, the chief spokesman of the Taliban, said")."""
+    start = next((word for word in range(verb - 1, first, -1) if words[word].pause_before), None)
+    if start is None:
+        return False
+    officials = language(tag).officials
+    titles = forms(tag, (*officials.officials, *officials.titles))
+    named = {word for name in names for word in range(name.first, name.last + 1)}
+    return all(word in named or titles.find([words[word]]) for word in range(start, verb))
+
+
 def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low: int, verb: int) -> int:
     """From where on the subject of a verb can be named: in "…, two people told the agency" only after the pause, in
     "Muttaqi, the acting minister, said" anywhere."""
@@ -104,7 +117,7 @@ def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low
     short = verb - last < OWN_SUBJECT
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
     bare = all(titles.find([word]) for word in words[last:verb])
-    return low if short or bare or any(last <= name.first < verb for name in names) else last
+    return low if short or bare else last
 
 
 def subjects(tag: str, words: Sequence[Token], text: str, names: Sequence[Named], low: int) -> list[Named]:
