@@ -10,13 +10,19 @@ from datetime import date, timedelta
 from hijridate import Gregorian, Hijri
 from persiantools.jdatetime import JalaliDate
 
-from app.dates.values import Calendar
+from app.dates.values import LAST_DAY, Calendar
 
 
 def days_of(
     calendar: Calendar, year: int, month: int | None = None, day: int | None = None
 ) -> tuple[date, date] | None:
-    """The first and last day of a year, month or day of `calendar`; None where there is no such date."""
+    """The first and last day of a year, month or day of `calendar`; None where there is no such date.
+
+    Day LAST_DAY is the last of its month, however long that is.
+    """
+    if day == LAST_DAY:
+        whole = days_of(calendar, year, month)
+        return (whole[1], whole[1]) if whole else None
     try:
         first = _day(calendar, year, month or 1, day or 1)
         if day:

@@ -7,7 +7,7 @@ from app.dates.figures import Figures
 from app.dates.lexicon import Direction, MonthName, Need, Particle, UnitName, WeekdayName
 from app.dates.numerals import COMMAS, Numerals
 from app.dates.relative_phrases import RelativePhrases
-from app.dates.values import CalendarDate, Choice, Listing, Period, Shift, Stretch, Value, Weekday
+from app.dates.values import LAST_DAY, CalendarDate, Choice, Listing, Period, Shift, Stretch, Value, Weekday
 from app.dates.words import SPACED, Read, Words
 from app.dates.years import Years, YearTail, in_a_row
 
@@ -27,7 +27,14 @@ class Days:
 
     def date(self, at: int) -> Read:
         """A day or a month, in figures or by name."""
-        return self.figures.date(at) or self._days_of_month(at) or self._month_day(at) or self._month_alone(at)
+        return (
+            self.figures.date(at)
+            or self._last_day(at)
+            or self._days_of_month(at)
+            or self._month_day(at)
+            or self._month_alone(at)
+            or self._day_alone(at)
+        )
 
     def named_day(self, at: int) -> Read:
         """يوم 25 نوفمبر 2024, يومي 3 و4 أكتوبر: the word for day before a date."""
@@ -61,6 +68,30 @@ class Days:
         if month[0].need is Need.YEAR and end == month[2] and not clear:
             return None
         return _of_days(_dated(month[0], tail), numbers, stretch), end
+
+    def _last_day(self, at: int) -> Read:
+        """ "The last day of March", آخر يوم من مارس."""
+        start = self.words.skip(at, Particle.LAST_DAY)
+        month = self._month(start, company=True) if start is not None and self.words.continues(start) else None
+        if month is None:
+            return None
+        tail, end = self.years.tail(month[2], month[0].calendar)
+        return replace(_dated(month[0], tail), day=LAST_DAY), end
+
+    def _day_alone(self, at: int) -> Read:
+        """ "On the evening of the 26th", `28-го`: of the month last spoken of, where nothing follows that it counts."""
+        words = self.words
+        ending = words.over(at, Particle.ARTICLE) + 1
+        day, before = self.numerals.day(at), self.words.licensed(at)
+        figures = words.text(ending - 1).isdecimal() and words.skip(ending, Particle.ORDINAL_ENDING) is not None
+        article = words.over(at, Particle.ARTICLE) > at
+        if day is None or not figures or not (words.closes(day[1]) or (before and article and self._opens(day[1]))):
+            return None
+        return CalendarDate(month=Shift("focus", 0), day=day[0]), day[1]
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause begins at a position ("that …")."""
+        return self.words.skip(at, Particle.CONTENT) is not None
 
     def _month_day(self, at: int) -> Read:
         """November 16, 2022; "November 16–18"."""

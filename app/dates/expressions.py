@@ -30,7 +30,7 @@ from app.dates.words import Words
 from app.text.folding import Folded
 from app.text.spans import Span
 
-_OPENING: Final = frozenset({Particle.ABOUT, Particle.ARTICLE, Particle.LOOKALIKE})
+_OPENING: Final = frozenset({Particle.ABOUT, Particle.ARTICLE, Particle.LAST_DAY, Particle.LOOKALIKE})
 """The small words that an expression may begin with."""
 _SIGNS: Final = frozenset("./-,،")
 """What may follow the first number of an expression, if not a word that tells of time."""

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from app.dates.calendars import date_in, days_of, months_from
 from app.dates.edtf import EdtfDate
 from app.dates.values import (
+    LAST_DAY,
     About,
     CalendarDate,
     Century,
@@ -162,7 +163,7 @@ class Reckoning:
             return (_dated(value, year[0]), "inherited") if year else None
         if value.calendar != "gregorian":
             return None
-        day = "" if value.day is None else f"-{value.day:02}"
+        day = "" if value.day in (None, LAST_DAY) else f"-{value.day:02}"
         return EdtfDate.parse(f"XXXX-{value.month:02}{day}"), "explicit"
 
     def _told_in_paragraph(self, value: CalendarDate) -> int | None:

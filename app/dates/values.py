@@ -16,6 +16,10 @@ Third = Literal["early", "mid", "late"]
 Relation = Literal["at", "since", "until", "before", "after"]
 
 
+LAST_DAY = -1
+"""As the day of a date: the last of its month."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """So many units from the publication date, from the focus (the date last spoken of), or from an event named next

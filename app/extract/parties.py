@@ -177,7 +177,7 @@ def counterparts(
         if others and act.type not in ("statement", "forum"):
             # Others deal with each other, or with one of the sides.
             continue
-        if side == taliban() and _before_they_governed(date) and not _named(side, whole):
+        if side == taliban() and act.type != "listing" and _before_they_governed(date) and not _named(side, whole):
             # Whoever governed Afghanistan then was somebody else.
             continue
         told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
@@ -197,6 +197,11 @@ def counterparts(
             told, sign = _topic(reading, sentence, side, actors), "party-of-topic"
         supplied += told
         signs += [sign] if told else []
+    if supplied and not others and not region() & {*actors, *supplied}:
+        # Neither side is named ("the name was taken off the list in 2023").
+        told = _topic(reading, sentence, region(), supplied)
+        supplied += told
+        signs += ["party-of-topic"] if told else []
     return Supplied(tuple(supplied), tuple(signs))
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -43,6 +44,10 @@ CLAUSE_LENGTH = 5
 """The fewest words before a connective that are a clause of their own."""
 
 
+FINE = timedelta(days=31)
+"""How long a date is at most from which the days and months after it go on."""
+RECENT_NEWS = timedelta(days=120)
+"""How long before publication a month without its year is still told as news."""
 OPENING = 4
 """How many sentences, the title among them, say what a text is about."""
 
@@ -216,12 +221,14 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
         # A day or month without its year, after one with it in the same sentence, goes on from there.
+        told = found[-1].reading.bare if found and found[-1].reading else None
         near = bool(found) and not SENTENCE_END.search(
             folded.original, found[-1].expression.span.end, expression.span.start
         )
-        earlier = found[-1].reading if near else None
-        fine = earlier is not None and earlier.bare.precision in ("day", "month")
-        reading = resolve(expression, published, focus, paragraph=earlier.bare if earlier and fine else None)
+        # "At the end of 2023; … in June": not of that year.
+        ended = found[-1].reading.part == "late" if found and found[-1].reading else False
+        on = (near and not ended) or _goes_on(folded, found, expression, published)
+        reading = resolve(expression, published, focus, paragraph=told if on else None)
         if reading and reading.bare.earliest:
             focus = reading.bare
         span = folded.from_original(expression.span)
@@ -233,6 +240,22 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
         if first < len(words):
             found.append(When(expression, reading, first, last))
     return found
+
+
+def _goes_on(folded: Folded, found: Sequence[When], expression: DateExpression, published: EdtfDate | None) -> bool:
+    """Whether a day or month without its year goes on from a year long past that was told earlier in its paragraph.
+
+    What would be news of the last months if read as the newest one past is so read.
+    """
+    told = found[-1].reading.bare if found and found[-1].reading else None
+    if told is None or published is None or not (told.earliest and told.latest and published.earliest):
+        return False
+    if told.latest.year >= published.earliest.year or told.latest - told.earliest > FINE:
+        return False
+    if "\n" in folded.original[found[-1].expression.span.end : expression.span.start]:
+        return False
+    newest = resolve(expression, published, None)
+    return not (newest and newest.bare.latest and published.earliest - newest.bare.latest < RECENT_NEWS)
 
 
 def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:

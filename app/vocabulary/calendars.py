@@ -39,7 +39,7 @@ from app.dates.lexicon import (
     index,
     words_of,
 )
-from app.dates.values import Calendar, Focus, Period, Shift, Unit, Vague, Value
+from app.dates.values import Calendar, Focus, Period, Shift, Unit, Vague, Value, YearPart
 from app.errors import VocabularyWrong
 from app.text.folding import folded
 
@@ -271,6 +271,8 @@ def _value(phrase: Mapping[str, Any]) -> Value:
         return Vague()
     if phrase.get("focus"):
         return Focus()
+    if season := phrase.get("season"):
+        return YearPart("season", season)
     return Period(_unit(phrase["unit"]), Shift(phrase.get("base", "publication"), phrase["shift"]))
 
 

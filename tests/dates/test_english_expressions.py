@@ -6,6 +6,11 @@ from tests.dates.edtf_package import assert_reads
 from tests.dates.told import Told, told
 
 DAYS: list[tuple[str, Told]] = [
+    ("on the last day of March 2024", [("the last day of March 2024", "2024-03-31")]),
+    ("by the last day of February", [("the last day of February", "2024-02-29")]),
+    ("on the last day of February 2023", [("the last day of February 2023", "2023-02-28")]),
+    ("On 24 August; on the evening of the 26th.", [("24 August", "2024-08-24"), ("the 26th", "2024-08-26")]),
+    ("On 24 August; the 26th round", [("24 August", "2024-08-24")]),  # what is counted is no day
     ("on 16 November 2022 he", [("16 November 2022", "2022-11-16")]),
     ("on November 16th, 2022, he", [("November 16th, 2022", "2022-11-16")]),
     ("on Wednesday, November 16, but", [("Wednesday, November 16", "2024-11-16")]),
