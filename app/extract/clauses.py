@@ -71,7 +71,9 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     content, reported = clause.last + 1, False
     announces = statement is not None and statement.act.trigger.announces
     said = clause.first
+    adds = False
     if statement is not None:
+        adds = _adds(reading, statement, memory)
         memory.speaker, memory.spoke = statement.speaker, sentence.number
         memory.said = sentence.number
         content = _content(reading, statement.act, clause)
@@ -114,7 +116,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
         if act.verb or speaker or decided or dated or before or agreed:
             found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
-    if statement is not None and not announced:
+    if statement is not None and not announced and not adds:
         found.append(statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
 
@@ -161,6 +163,15 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _adds(reading: Reading, statement: Candidate, memory: Memory) -> bool:
+    """Whether somebody who has just spoken only goes on ("he added that …"): one speech, told of once, unless the words
+    have a date of their own."""
+    speaker, number = statement.speaker, statement.sentence.number
+    goes_on = speaker is not None and memory.speaker is not None and not speaker.names
+    same = goes_on and speaker is not None and memory.speaker is not None and speaker.actor == memory.speaker.actor
+    return bool(same) and number - memory.said <= SILENT and not governing_date(reading, statement)
 
 
 def _trailing(reading: Reading, statement: Candidate) -> int | None:
