@@ -20,6 +20,8 @@ REACH_BACK = 24
 """How many words before its verb: a speaker may be introduced at length."""
 NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
+PASSIVE_REACH = 2
+"""How many words before a verb, an adverb among them, its auxiliary stands."""
 OWN_SUBJECT = 2
 """How many words between a pause and a verb are a subject of their own."""
 OFFICE_REACH = 2
@@ -68,6 +70,11 @@ def speaker_of(
     before = (max(first, verb.start - REACH_BACK), verb.start)
     agrees = verb_agrees(tag, words[verb.end - 1])
     ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
+    if is_passive(tag, words, verb.start, first):
+        agent = forms(tag, language(tag).discourse.agent).find(words[verb.end : min(content, verb.end + REACH)])
+        if not agent:
+            return None
+        ranges = [(verb.end + agent[0].last + 1, after[1])]
     pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
     trails = trails and not _ends_apposition(tag, words, names, first, verb.start)
     if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
@@ -95,6 +102,12 @@ def speaker_of(
         if speaker := _speaker_among(tag, words, within, low, high, agrees):
             return replace(speaker, person=None)
     return None
+
+
+def is_passive(tag: str, words: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether an auxiliary before a verb makes what is named there what it is done to ("the step was welcomed")."""
+    auxiliaries = language(tag).discourse.passive
+    return bool(auxiliaries) and bool(forms(tag, auxiliaries).find(words[max(first, verb - PASSIVE_REACH) : verb]))
 
 
 def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:

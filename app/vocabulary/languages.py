@@ -116,6 +116,8 @@ class Discourse(Entry):
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
+    passive: tuple[str, ...] = Field((), description="Auxiliaries that make what is named before a verb no subject.")
+    agent: tuple[str, ...] = Field((), description="After a verb in the passive, words before its subject (by).")
     postpositions: tuple[str, ...] = Field((), description="Words after a name that make it no subject.")
     told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
