@@ -98,7 +98,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             within = Clause(clause.first, said - 1) if act.first < said else clause
             if not told and not dates_within(reading, act, within, content):
                 continue
-            if not _is_told(reading, act, content, clause):
+            if not _is_told(reading, act, content if act.first >= content else clause.first, clause):
                 # What is only planned or wanted is part of what was said.
                 continue
             announced = announced or told

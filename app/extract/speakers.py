@@ -148,11 +148,19 @@ def subjects(tag: str, words: Sequence[Token], text: str, names: Sequence[Named]
             apposed = apposed and last is not None and last.kind == "actor" and last.how != "metonym"
         if verb_last(tag) and name.first - low <= DATELINE and _before_dash(words, text, name):
             continue
-        if is_governed(tag, words, name, low) or apposed:
+        if is_governed(tag, words, name, low) or apposed or _in_case(tag, words, name):
             last = name if last is None or name.last > last.last else last
         else:
             found.append(name)
     return found
+
+
+def _in_case(tag: str, words: Sequence[Token], name: Named) -> bool:
+    """Whether the ending of a state's or a movement's name makes it no subject ("rumours that the embassy is given to
+    the Taliban" in the dative)."""
+    pattern = language(tag).morphology.case
+    noun = name.kind == "actor" and name.how != "demonym"
+    return bool(pattern) and noun and re.search(pattern, words[name.last].text) is not None
 
 
 def _before_dash(words: Sequence[Token], text: str, name: Named) -> bool:
