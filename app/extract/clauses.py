@@ -37,6 +37,8 @@ ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
 ASIDE_REACH = 3
 """How many words before a forum stands that something else was done on its sidelines."""
+OFFICE_REACH = 4
+"""How many words from its verb an office stands that speaks without its state."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 BACKGROUND_LENGTH = 6
@@ -150,6 +152,8 @@ def _statement(
             if speaker and memory.said == sentence.number and subject_first:
                 # "…, and added that …": one speech, told of once.
                 return outer
+        if speaker is None:
+            speaker = _official(reading, clause, act, names)
         if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
             low = max(sentence.first, act.first - REACH_BACK)
             names = reading.between(reading.names, low, act.first)
@@ -163,6 +167,22 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _official(reading: Reading, clause: Clause, act: Act, names: Sequence[Named]) -> Speaker | None:
+    """An office without its state ("the Foreign Ministry announced"), in a text about the dealings of one state: its
+    own, where nobody else is named who could speak."""
+    if not reading.dealing or not reading.focused:
+        return None
+    before = language(reading.language).morphology.subject == "before"
+    low, high = (clause.first, act.first - 1) if before else (act.last + 1, act.last + OFFICE_REACH)
+    if before:
+        pauses = [word for word in range(low + 1, high + 1) if reading.words[word].pause_before]
+        low = max([low, high - OFFICE_REACH, *pauses[-1:]])
+    officials = language(reading.language).officials
+    if any(low <= name.first <= high for name in names) or reading.finds(officials.analysts, low, high):
+        return None
+    return Speaker(reading.dealing, None, ()) if reading.finds(officials.officials, low, high) else None
 
 
 def _adds(reading: Reading, statement: Candidate, memory: Memory) -> bool:
