@@ -23,6 +23,7 @@ from app.extract.parties import (
     carried_subject,
     counterparts,
     meant_by_pronoun,
+    only_says_where,
     out_of_time,
     persons_of,
     place_of,
@@ -237,6 +238,7 @@ def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
         and name.id != speaker.actor
         and known_actors()[name.id].kind == "state"
         and not (name.how == "metonym" and is_governed(reading.language, reading.words, name, act.last))
+        and not only_says_where(reading, name)
         and (name.how != "demonym" or officials.find(reading.words[name.first : name.last + 3]))
     ]
 

@@ -63,7 +63,7 @@ def _sits_among(reading: Reading, names: Sequence[Named]) -> bool:
     )
 
 
-def _only_says_where(reading: Reading, name: Named) -> bool:
+def only_says_where(reading: Reading, name: Named) -> bool:
     """Whether a capital stands after "in", so that it is a place and no party."""
     abroad = language(reading.language).discourse.abroad
     return name.how == "metonym" and bool(name.first) and reading.finds(abroad, name.first - 1, name.first - 1)
@@ -107,7 +107,7 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
             language(reading.language).discourse.abroad, name.first - 1, name.first - 1
         )
         return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
-    if kind == "statement" and _only_says_where(reading, name):
+    if kind == "statement" and only_says_where(reading, name):
         return False
     officials = language(reading.language).officials.officials
     after = OFFICE_AFTER if language(reading.language).morphology.subject == "before" else 0
@@ -157,7 +157,7 @@ def counterparts(
     wider = reading.between(reading.names, clause.first, clause.last)
     whole = reading.between(reading.names, *reading.around(sentence, clause))
     if act.type == "statement":
-        wider, whole = ([name for name in near if not _only_says_where(reading, name)] for near in (wider, whole))
+        wider, whole = ([name for name in near if not only_says_where(reading, name)] for near in (wider, whole))
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
     if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
