@@ -256,7 +256,7 @@ def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
     """Whether a noun only says on what occasion something was said ("said at a meeting on Monday")."""
     occasion = language(reading.language).discourse.occasion
     low = max(clause.first, act.first - SETTING_REACH)
-    return not act.verb and act.type in ("talks", "visit") and reading.finds(occasion, low, act.first - 1)
+    return not act.verb and act.type in ("talks", "visit", "forum") and reading.finds(occasion, low, act.first - 1)
 
 
 def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:

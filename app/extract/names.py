@@ -37,6 +37,10 @@ class Sense:
     context: bool = False
 
 
+BESIDE = 12
+"""How many words from an actor a place is named that tells which branch of it is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in a text: what it means, its words, and its span in the original text (code points)."""
@@ -76,10 +80,19 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
 
 
 def _branches(found: list[Named]) -> list[Named]:
-    """With the name of a whole meaning the branch of it that the text names ("ISIS", once ISIS-K was spoken of)."""
+    """With the name of a whole meaning the branch of it that the text names ("ISIS", once ISIS-K was spoken of), or
+    that is at work in the country of a place named beside it."""
     named = {name.id for name in found if name.kind == "actor"}
     meant = {whole: one for one in named if (whole := actors()[one].branch_of)}
-    return [replace(name, id=meant[name.id]) if name.kind == "actor" and name.id in meant else name for name in found]
+    local = {actor.branch_of: actor for actor in actors().values() if actor.branch_in}
+    where = [(name.first, places()[name.id].country) for name in found if name.kind == "place"]
+
+    def branch(name: Named) -> str | None:
+        one = local.get(name.id)
+        beside = one and any(at == one.branch_in and abs(first - name.first) <= BESIDE for first, at in where)
+        return meant.get(name.id) or (one.id if one and beside else None)
+
+    return [replace(name, id=one) if name.kind == "actor" and (one := branch(name)) else name for name in found]
 
 
 def _defined(folded: Folded, words: Sequence[Token], tag: str, found: Sequence[Named]) -> list[Named]:

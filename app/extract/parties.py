@@ -194,12 +194,12 @@ def counterparts(
             told, sign = _named_since(reading, sentence, side, memory), "party-of-before"
             told = told or [party for party in recent if party in side][:1]
         if not told and not others:
-            told, sign = _topic(reading, sentence, side, actors), "party-of-topic"
+            told, sign = _topic(reading, sentence, side, actors, act.type), "party-of-topic"
         supplied += told
         signs += [sign] if told else []
     if supplied and not others and not region() & {*actors, *supplied}:
         # Neither side is named ("the name was taken off the list in 2023").
-        told = _topic(reading, sentence, region(), supplied)
+        told = _topic(reading, sentence, region(), supplied, act.type)
         supplied += told
         signs += ["party-of-topic"] if told else []
     return Supplied(tuple(supplied), tuple(signs))
@@ -230,8 +230,9 @@ def _host(names: Sequence[Named], side: frozenset[str]) -> list[str]:
     return [country for country in countries if country in side][:1]
 
 
-def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str]) -> list[str]:
-    if not actors:
+def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str], kind: str) -> list[str]:
+    # What is of no type that two deal in (a canal begun) is often done by one alone.
+    if not actors or kind == "other":
         return []
     if side == taliban():
         return sorted(side)[:1] if sentence.paragraph in reading.about or reading.focused else []

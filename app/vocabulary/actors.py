@@ -27,6 +27,7 @@ class Actor(Entry):
     side: Literal["region", "taliban"] | None = None
     seat: str | None = Field(None, description="The place from which it decides and speaks where the text names none.")
     branch_of: str | None = Field(None, description="The actor whose name means this one where a text names both.")
+    branch_in: str | None = Field(None, description="The country in which that name means this one.")
     names: Names
     in_sentence: Names = Field(default_factory=dict, description="The name with its article.")
     forms: dict[str, Forms] = Field(default_factory=dict)
