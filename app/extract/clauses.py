@@ -39,6 +39,8 @@ ASIDE_REACH = 3
 """How many words before a forum stands that something else was done on its sidelines."""
 OFFICE_REACH = 4
 """How many words from its verb an office stands that speaks without its state."""
+SUBORDINATE_REACH = 10
+"""How many words before its verb "since" or "after" begins a clause with a subject of its own."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 BACKGROUND_LENGTH = 6
@@ -400,7 +402,8 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
         if i + 1 < len(main):
             last, parted = _last_word(reading, candidate, main[i + 1])
         claim = max(claim, candidate.clause.first)
-        yield replace(candidate, first=first, last=max(first, last, candidate.act.last), claim=claim, until=last)
+        own = _subordinate(reading, candidate, first)
+        yield replace(candidate, first=own, last=max(first, last, candidate.act.last), claim=claim, until=last)
         first = last + 1
         claim = first if parted else candidate.act.last + 1
     for candidate in candidates:
@@ -408,6 +411,19 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
             first = max(candidate.clause.first, candidate.act.first - 1)
             last = _tail(reading, candidate)
             yield replace(candidate, first=first, last=last, claim=first, until=last)
+
+
+def _subordinate(reading: Reading, candidate: Candidate, first: int) -> int:
+    """Where the words of an act begin that stands, with its own subject, after "since" or "after"."""
+    act = candidate.act
+    if language(reading.language).morphology.subject != "before" or not act.verb:
+        return first
+    background = language(reading.language).discourse.background
+    for word in range(act.first - 1, max(first, act.first - SUBORDINATE_REACH), -1):
+        if reading.finds(background, word, word):
+            names = reading.between(reading.names, word + 1, act.first - 1)
+            return word if any(name.kind != "place" for name in names) else first
+    return first
 
 
 def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> tuple[int, bool]:
