@@ -60,7 +60,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         trigger, verb = match.value
         if trigger.unless and _starts_with(tag, trigger.unless, words[match.last + 1 : match.last + 5]):
             continue
-        if trigger.not_with and forms(tag, trigger.not_with).find(words[match.last + 1 : match.last + 1 + NEAR]):
+        if trigger.not_with and forms(tag, trigger.not_with).find(_breath(words, match.last + 1)):
             continue
         again = not verb and match.first in pointed_at
         occasion = not verb_last(tag) and _is_occasion(match.first, occasions, words)
@@ -81,6 +81,12 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
             )
         )
     return _unshadowed(found)
+
+
+def _breath(words: Sequence[Token], first: int) -> Sequence[Token]:
+    """The words from `first` on that are said in one breath: NEAR of them, up to the next pause."""
+    last = min(first + NEAR, len(words))
+    return words[first : next((word for word in range(first, last) if words[word].pause_before), last)]
 
 
 def has_object(act: Act, tag: str, words: Sequence[Token], first: int, last: int) -> bool:
