@@ -1,7 +1,7 @@
 """Who and where: the actors, persons and places that a text names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -35,8 +35,12 @@ class Sense:
     since: date | None = None
     until: date | None = None
     context: bool = False
+    surname: str | None = None
+    """The last word of a person's name in full."""
 
 
+SHORTEST_SURNAME = 4
+"""How many letters a surname has at least, to stand alone after the name in full."""
 BESIDE = 12
 """How many words from an actor a place is named that tells which branch of it is meant."""
 
@@ -60,7 +64,8 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     `when` is the day by which the text stood; forms that mean a thing only in another time are left out. One stretch
     of words can be an actor and a place at once (Moscow); which it is depends on the act.
     """
-    found = []
+    found: list[Named] = []
+    surnames: dict[str, set[str]] = {}
     kinds: tuple[Kind, ...] = ("actor", "person", "place")
     for kind in kinds:
         matches = [m for m in _index(tag, kind).find(words) if _means(m.value, when)]
@@ -68,6 +73,9 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
             sense = match.value
             span = folded.to_original(match.start, match.end)
             found.append(Named(kind, sense.id, sense.how, sense.context, match.first, match.last, span))
+            if sense.surname:
+                surnames.setdefault(sense.surname, set()).add(sense.id)
+    found += _surnamed(folded, words, tag, found, surnames)
     found += _defined(folded, words, tag, found)
     found = _branches(found)
     # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
@@ -115,6 +123,29 @@ def _defined(folded: Folded, words: Sequence[Token], tag: str, found: Sequence[N
     ]
 
 
+def _surnamed(
+    folded: Folded, words: Sequence[Token], tag: str, found: Sequence[Named], surnames: Mapping[str, Set[str]]
+) -> list[Named]:
+    """The persons whom the text, having named them in full, calls by their surname alone. This text only, and not
+    where two have the same one."""
+    index: FormIndex[str] = FormIndex(language(tag).morphology)
+    for surname, bearers in surnames.items():
+        if len(bearers) == 1:
+            index.add(surname, *bearers)
+    taken = {word for name in found for word in range(name.first, name.last + 1)}
+    return [
+        Named("person", match.value, "name", True, match.first, match.last, folded.to_original(match.start, match.end))
+        for match in longest(index.find(words))
+        if match.first not in taken and _is_name(folded, words[match.first])
+    ]
+
+
+def _is_name(folded: Folded, word: Token) -> bool:
+    """Whether a word has a capital, where its letters have one."""
+    first = folded.to_original(word.start, word.end).of(folded.original)[:1]
+    return first.isupper() or first.lower() == first.upper()
+
+
 def ids_of(tag: str, word: Token) -> set[str]:
     """The actors that one word alone can name."""
     return {match.value.id for match in _index(tag, "actor").find([word])}
@@ -136,15 +167,19 @@ def _index(tag: str, kind: Kind) -> FormIndex[Sense]:
             _add(index, kind, actor.id, "metonym", actor.metonyms.get(tag, ()))
     elif kind == "person":
         for person in persons().values():
-            _add(index, kind, person.id, "name", person.forms.get(tag, ()))
+            _add(index, kind, person.id, "name", person.forms.get(tag, ()), surnames=True)
     else:
         for place in places().values():
             _add(index, kind, place.id, "name", place.forms.get(tag, ()))
     return index
 
 
-def _add(index: FormIndex[Sense], kind: Kind, thing: str, how: How, forms: Sequence[Form]) -> None:
+def _add(
+    index: FormIndex[Sense], kind: Kind, thing: str, how: How, forms: Sequence[Form], *, surnames: bool = False
+) -> None:
     for form in forms:
         since = EdtfDate.parse(form.since).earliest if form.since else None
         until = EdtfDate.parse(form.until).latest if form.until else None
-        index.add(form.form, Sense(kind, thing, how, since, until, form.context))
+        *given, last = form.form.split()
+        surname = last if surnames and given and len(last.rstrip("*")) >= SHORTEST_SURNAME else None
+        index.add(form.form, Sense(kind, thing, how, since, until, form.context, surname))
