@@ -149,6 +149,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.background and status in ("future", "hypothetical", "general"):
         # What dates another act is taken for granted.
         status = "asserted"
+    if status in TOLD and date and date.phrase and _is_to_come(date, reading.published):
+        status = "future"
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     known_decision = any(alike(act.type, kind) and parties <= set(actors) for kind, parties in memory.decisions)
@@ -197,6 +199,11 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
+
+
+def _is_to_come(date: Dated, published: EdtfDate | None) -> bool:
+    """Whether a date lies after the day of publication."""
+    return bool(published and published.latest and date.date.earliest and date.date.earliest > published.latest)
 
 
 def _sense(reading: Reading, candidate: Candidate) -> str | None:
