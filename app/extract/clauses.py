@@ -266,10 +266,14 @@ def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
     between = range(announcing.last + 1, act.first)
     # Where the subject follows its verb, it stands between the two.
     subject = language(reading.language).morphology.subject == "after"
-    near = not act.verb and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH * (3 if subject else 1)
+    noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
+    near = noun and act.type in DECISIONS and 0 <= len(between) <= ANNOUNCED_REACH * (3 if subject else 1)
     if near and between and reading.finds(language(reading.language).discourse.content, between[0], between[-1]):
         return False
-    return near and not any(reading.words[word].pause_before for word in between)
+    if not near or not any(reading.words[word].pause_before for word in between):
+        return near
+    # A date may stand between the two, set off by commas.
+    return bool(reading.between(reading.dates, between[0], between[-1]))
 
 
 def _subject_goes_on(

@@ -308,12 +308,18 @@ def _clauses(
     parting = [act for act in acts if act.verb and not act.carried and not verb_last(tag_)]
     verbs = {act.first for act in parting if not (trails and act.type == "statement")}
     told = {act.first for act in acts}
+    # "Announced, last Thursday, the removal …": what can be the object of an announcement is no verb.
+    nouns = {act.first for act in acts if not act.verb}
+    announced = {act.first for act in acts if act.verb and act.trigger.announces}
+    said = {first + m.first for m in forms(tag_, language(tag_).discourse.content).find(words[first : last + 1])}
     starts, complete, finite = [first], False, not verb_last(tag_)
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
         complete = complete or (i - 1) in told
         finite = finite or is_finite(tag_, words[i - 1])
-        begins = (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs)
+        waits = i in nouns and any(starts[-1] <= word < i for word in announced)
+        waits = waits and not any(starts[-1] <= word < i for word in said)
+        begins = (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs and not waits)
         endless = i - starts[-1] >= LONGEST_CLAUSE
         if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or i in ended or endless:
             starts.append(i)
