@@ -1,6 +1,6 @@
 """Which acts of a clause stand: triggers compete, and each that stands gets words of its own."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object, object_distance
@@ -307,7 +307,7 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         held = best.get(act.type)
         if held is None or (act.verb and not held.verb):
             best[act.type] = act
-    if "mission-handover" in best:
+    if "mission-handover" in best and not _dated_apart(reading, clause, best):
         best.pop("accreditation", None)
     if "forum" in best and "talks" in best and _hides(reading, best["forum"], best["talks"]):
         # Who is said to meet on the sidelines of a forum meets; else the talks are the forum.
@@ -331,6 +331,13 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         if rivals and apart and all(has_own_date(reading, clause, one, acts) for one in (act, *rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
+
+
+def _dated_apart(reading: Reading, clause: Clause, best: Mapping[str, Act]) -> bool:
+    """Whether an envoy was accepted on one date and given his mission on another."""
+    accepted, given = best.get("accreditation"), best["mission-handover"]
+    dates = {when.reading.date for when in reading.between(reading.dates, clause.first, clause.last) if when.reading}
+    return accepted is not None and accepted.verb and given.verb and accepted.first != given.first and len(dates) > 1
 
 
 def _decided_by_object(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:
