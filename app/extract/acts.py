@@ -129,7 +129,7 @@ def _is_occasion(first: int, occasions: Set[int], words: Sequence[Token]) -> boo
 def word_forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     """As `forms`, of verbs and nouns alike: `*` stands for any ending of either."""
     morphology = language(tag).morphology
-    endings = tuple(dict.fromkeys((*morphology.endings, *morphology.verb_endings)))
+    endings = tuple(dict.fromkeys((*morphology.endings, *morphology.verb_endings, *morphology.stem_endings)))
     index: FormIndex[str] = FormIndex(morphology.model_copy(update={"endings": endings}))
     for form in listed:
         index.add(form, form)

@@ -319,7 +319,8 @@ def _clauses(
         finite = finite or is_finite(tag_, words[i - 1])
         waits = i in nouns and any(starts[-1] <= word < i for word in announced)
         waits = waits and not any(starts[-1] <= word < i for word in said)
-        begins = (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH) or (complete and i in verbs and not waits)
+        verb = complete and i in verbs and not waits
+        begins = verb or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
         endless = i - starts[-1] >= LONGEST_CLAUSE
         if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or i in ended or endless:
             starts.append(i)

@@ -20,9 +20,11 @@ ADJACENT = 400
 """Code points between two passages that one breath of reporting may span."""
 NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
+DISPUTED_DAYS = 7
+"""How many days two texts may differ on when an act was done that is done only once."""
 NEWS_MONTH = 15
 """The same for acts that two sides do so seldom that it cannot be another."""
-MONTH, SEASON, YEAR = 31, 92, 366
+MONTH_AT_LEAST, MONTH, SEASON, YEAR = 28, 31, 92, 366
 
 WEIGHTS = {
     "same-day": 2.0,
@@ -42,6 +44,7 @@ WEIGHTS = {
     "done-once": 2.0,
     "done-seldom": 0.75,
     "about-same-time": 0.75,
+    "other-date": 0.0,
     "rare": 0.5,
     "same-subject": 0.5,
     "no-subject": -1.5,
@@ -95,12 +98,15 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     if a.scope != b.scope and not once:
         return None
     dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE else NEWS_DAYS)
+    if dates is None and once and a.date and b.date and _days_between(a.date.date, b.date.date) <= DISPUTED_DAYS:
+        # Done once, so it is the dates that differ: both are kept.
+        dates = ["other-date"]
     states = _states(a, b)
     persons = _persons(a, b)
     if dates is None or states is None or persons is None:
         return None
     place = _place(a, b)
-    if place == ["other-place"] and dates and a.type != "statement":
+    if place == ["other-place"] and dates and a.type not in ("statement", "recognition", "listing"):
         return None
     reasons = [*(["same-type"] if a.type == b.type else []), *dates, *states, *persons, *place]
     if a.sense and a.sense == b.sense and (once or a.type == "security"):
@@ -142,8 +148,13 @@ def _is_one_day(a: ExtractedMention, b: ExtractedMention) -> bool:
 
 
 def compatible(a: EdtfDate, b: EdtfDate) -> bool:
-    """Whether one date lies within the other, or both are the same."""
-    return a.text == b.text or a.within(b) or b.within(a)
+    """Whether one date lies within the other, both are the same, or both are months, of two calendars, that overlap."""
+    return a.text == b.text or a.within(b) or b.within(a) or _overlap(a, b)
+
+
+def _overlap(a: EdtfDate, b: EdtfDate) -> bool:
+    months = all((days := days_of(date)) is not None and MONTH_AT_LEAST <= days <= MONTH for date in (a, b))
+    return bool(months and a.earliest and a.latest and b.earliest and b.latest) and _days_between(a, b) == 0
 
 
 def is_soft(dated: Dated) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
-from app.resolve.likeness import JOIN, Likeness, Told, days_of, is_once, is_soft, likeness
+from app.resolve.likeness import JOIN, RARE, SEASON, YEAR, Likeness, Told, days_of, is_once, is_soft, likeness
 from app.vocabulary.actors import region
 from app.vocabulary.event_types import event_types
 
 __all__ = ["Joined", "Told", "group", "joined"]
 
 FINE = 62
-"""Days up to which a date is fine enough to look for the same event in other documents."""
+"""Days up to which a date is so fine that what is told alike is told of one act."""
 NEAR_IN_TIME = 120
 """How many mentions further on in time, of one kind, month and state, one is compared with."""
 NEAR_MENTIONS = 150
@@ -139,7 +139,8 @@ def _times(one: Told) -> Iterator[Hashable]:
         yield mention.type, mention.sense, parties
     date = mention.date.date if mention.date else None
     days = days_of(date) if date else None
-    if date is None or days is None or days > FINE or date.earliest is None or date.latest is None:
+    fine = YEAR if mention.type in RARE else SEASON
+    if date is None or days is None or days > fine or date.earliest is None or date.latest is None:
         return
     month = Day(date.earliest.year, date.earliest.month, 1)
     while month <= date.latest:

@@ -13,6 +13,10 @@ PAUSE = re.compile(r"[.,،;؛:!?؟…\n|]")
 """What parts two words so that they cannot belong to one name: a stop or a line break, but not a quotation mark."""
 
 
+POINTS = (".", ",", "٫", "٬")
+"""What stands within a number: 1.1 billion, 10,000."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word: its folded letters, and where it stands in the folded text (start inclusive, end exclusive)."""
@@ -28,7 +32,9 @@ def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
     start, end = (span.start, span.end) if span else (0, len(folded.text))
     found, previous = [], start
     for match in WORD.finditer(folded.text, start, end):
-        pause = PAUSE.search(folded.text, previous, match.start()) is not None
+        parted = folded.text[previous : match.start()]
+        within_number = parted in POINTS and found and found[-1].text[-1].isdecimal() and match.group()[0].isdecimal()
+        pause = not within_number and PAUSE.search(parted) is not None
         word = match.group().removesuffix(POSSESSIVE)
         found.append(Token(word, match.start(), match.start() + len(word), pause))
         previous = match.end()

@@ -29,6 +29,9 @@ class Morphology(Entry):
     verb_proclitics: tuple[str, ...] = Field((), description="Those of verbs, where they are fewer; else `proclitics`.")
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
+    stem_endings: tuple[str, ...] = Field(
+        (), description="Further endings of bare stems, in lists of senses and topics."
+    )
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
     past: str = Field("", description="Pattern of a verb of the past, over one folded word.")
     impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")

@@ -372,8 +372,14 @@ def test_the_two_sides_are_those_of_the_meeting_told_of_last() -> None:
     assert ("agreement", "2024-11-05", {"uzbekistan", "taliban"}) in found(text)
 
 
-def test_a_pronoun_stands_for_whoever_spoke_last() -> None:
+def test_who_goes_on_speaking_is_told_of_once() -> None:
     text = "ضمیر کابلوف دیروز گفت که روسیه با طالبان تماس دارد. او از طالبان خواست به تعهدات خود عمل کنند."
+
+    assert [mention.type for mention in told(text)] == ["statement"]
+
+
+def test_a_pronoun_stands_for_whoever_spoke_last() -> None:
+    text = "ضمیر کابلوف دیروز گفت که روسیه با طالبان تماس دارد. او امروز از طالبان خواست به تعهدات خود عمل کنند."
 
     assert [mention.persons for mention in told(text)] == [("zamir-kabulov",), ("zamir-kabulov",)]
 

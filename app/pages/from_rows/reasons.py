@@ -49,6 +49,7 @@ JOINED = {
     "some-states": "some of the same states",
     "done-once": "an act done only once",
     "rare": "an act done seldom",
+    "other-date": "an act done only once, though the dates differ",
     "same-subject": "same subject",
     "same-breath": "told in one breath",
     "reference": "a reference back to it",
