@@ -266,6 +266,9 @@ class Reckoning:
         if anchor is None:
             return None
         period = _period_of(unit, anchor, shift.offset)
+        if unit == "week" and shift == Shift("publication", 0) and not self.ahead and period.earliest:
+            # What was done "this week" was done by the day it was told of.
+            period = EdtfDate.spanning(period.earliest, anchor)
         told = self._told(shift) if shift.base != "publication" else None
         inherited = told is not None and told.approximate
         return period.approximately() if approximate or inherited else period, _basis(shift)

@@ -31,6 +31,7 @@ CONVENTIONS = [
     ("this Monday", "2024-11-30", "2024-11-25", "“this” keeps to the ISO week of publication"),
     ("last week", "2024-11-30", "2024-11-18/2024-11-24", "the week from Monday to Sunday before"),
     ("last week", "2024-12-02", "2024-11-25/2024-12-01", "a new week begins on Monday"),
+    ("this week", "2024-12-04", "2024-12-02/2024-12-04", "what was done this week was done by the day it was told"),
     ("last month", "2024-01-31", "2023-12", "months are counted by the calendar"),
     ("last year", "2024-01-01", "2023", "and so are years"),
     ("three days ago", "2024-03-02", "2024-02-28", "days are counted exactly"),
