@@ -11,6 +11,7 @@ from app.dates.values import LAST_DAY, CalendarDate, Choice, Listing, Period, Sh
 from app.dates.words import SPACED, Read, Words
 from app.dates.years import Years, YearTail, in_a_row
 
+DAYS_OF_WEEK: Final = 7
 _MOST_DAYS: Final = 6
 """Days are listed before one month up to this many: a row of figures longer than that is no list of days."""
 
@@ -230,8 +231,16 @@ class Days:
         return (
             self._date_after_weekday(weekday, after)
             or self._week_of_weekday(weekday, after)
-            or ((Weekday(weekday), after) if alone else None)
+            or self._with_next_weekday(weekday, after, alone)
         )
+
+    def _with_next_weekday(self, weekday: int, at: int, alone: bool) -> Read:
+        """ "Monday", "Monday and Tuesday"."""
+        start = self.words.skip_and(at)
+        following = self._weekday_name(start) if start is not None and self.words.joined(start) else None
+        if following and (alone or following[1]) and following[0] == (weekday + 1) % DAYS_OF_WEEK:
+            return Stretch(Weekday(weekday), Weekday(following[0])), following[2]
+        return (Weekday(weekday), at) if alone else None
 
     def _today(self, at: int) -> tuple[Shift, int] | None:
         fixed = self.relative.fixed(at)

@@ -299,11 +299,13 @@ class Reckoning:
         end = self._of(last)
         if end is None:
             return None
-        started = first
+        started: Value = first
         resolution = self
         if isinstance(first, CalendarDate) and first.year is None and end[0].latest:
             started = replace(first, direction=None)
             resolution = replace(self, day=end[0].latest, paragraph=None, ahead=False)
+        elif isinstance(first, Weekday) and end[0].latest:
+            resolution = replace(self, day=end[0].latest, ahead=False)
         start = resolution._of(started)
         return (start[0].through(end[0]), end[1]) if start else None
 

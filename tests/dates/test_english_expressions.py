@@ -6,6 +6,9 @@ from tests.dates.edtf_package import assert_reads
 from tests.dates.told import Told, told
 
 DAYS: list[tuple[str, Told]] = [
+    ("on Monday and Tuesday", [("Monday and Tuesday", "2024-11-25/2024-11-26")]),
+    ("on Saturday and Sunday", [("Saturday and Sunday", "2024-11-23/2024-11-24")]),  # published on a Saturday
+    ("on Monday and Friday", [("Monday", "2024-11-25"), ("Friday", "2024-11-29")]),
     ("on the last day of March 2024", [("the last day of March 2024", "2024-03-31")]),
     ("by the last day of February", [("the last day of February", "2024-02-29")]),
     ("on the last day of February 2023", [("the last day of February 2023", "2023-02-28")]),
