@@ -30,7 +30,8 @@ class Token:
 def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
     """The words of `folded`, or of those within `span` of its folded text, in order."""
     start, end = (span.start, span.end) if span else (0, len(folded.text))
-    found, previous = [], start
+    found: list[Token] = []
+    previous = start
     for match in WORD.finditer(folded.text, start, end):
         parted = folded.text[previous : match.start()]
         within_number = parted in POINTS and found and found[-1].text[-1].isdecimal() and match.group()[0].isdecimal()
