@@ -5,7 +5,7 @@ is left, once a proclitic (and an ending) of the language is taken off, is the w
 stemmed beyond that list, so that طالبان stays the Taliban and does not become a student.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -15,6 +15,8 @@ from app.text.tokens import Token, tokens
 from app.vocabulary.languages import Morphology
 
 T = TypeVar("T")
+WORDS_KEPT = 65_536
+"""How many words are kept with the forms that they match, for each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class FormIndex(Generic[T]):
     verbs: bool = False
     _by_first_word: dict[str, list[tuple[int, tuple[str, ...], T]]] = field(default_factory=dict)
     _count: int = 0
+    _keys_of: Callable[[str], frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._keys_of = _keys_of(self.morphology, self.verbs)
 
     def add(self, form: str, value: T) -> None:
         """Look for `form` (spelled in any way) and take it for `value`. A form without a letter is left out."""
@@ -50,8 +56,12 @@ class FormIndex(Generic[T]):
     def find(self, words: Sequence[Token]) -> list[Match[T]]:
         """Every form among `words`, in text order; of those at one word longer ones first, then those added first."""
         found: list[Match[T]] = []
-        keys = [word_keys(word.text, self.morphology, verbs=self.verbs) for word in words]
+        keys_of = self._keys_of
+        keys = [keys_of(word.text) for word in words]
+        beginnings = self._by_first_word.keys()
         for first, start_keys in enumerate(keys):
+            if beginnings.isdisjoint(start_keys):
+                continue
             here = [
                 (-len(form), serial, value)
                 for key in start_keys
@@ -82,25 +92,31 @@ def longest(matches: Iterable[Match[T]]) -> list[Match[T]]:
     return sorted(kept, key=lambda m: m.first)
 
 
-@lru_cache(maxsize=65_536)
-def _keys(word: str, proclitics: tuple[str, ...], endings: tuple[str, ...], ezafe: str = "") -> frozenset[str]:
-    keys = {word, word + "*"}
-    if len(word) > 2 and word[-1] == "ي" and word[-2] in ezafe:
-        keys |= {word[:-1], word[:-1] + "*"}
-    for proclitic in proclitics:
-        if not word.startswith(proclitic) or len(word) < len(proclitic) + 2:
-            continue
-        rest = word[len(proclitic) :]
-        keys.add(rest)
-        keys.update(rest[: len(rest) - len(ending)] + "*" for ending in endings if rest.endswith(ending))
-    return frozenset(keys)
+@lru_cache
+def _keying(proclitics: tuple[str, ...], endings: tuple[str, ...], ezafe: str) -> Callable[[str], frozenset[str]]:
+    """What tells the words of forms that a folded text word matches: kept, since a text repeats its words."""
+
+    @lru_cache(maxsize=WORDS_KEPT)
+    def keys_of(word: str) -> frozenset[str]:
+        keys = {word, word + "*"}
+        if len(word) > 2 and word[-1] == "ي" and word[-2] in ezafe:
+            keys |= {word[:-1], word[:-1] + "*"}
+        for proclitic in proclitics:
+            if not word.startswith(proclitic) or len(word) < len(proclitic) + 2:
+                continue
+            rest = word[len(proclitic) :]
+            keys.add(rest)
+            keys.update(rest[: len(rest) - len(ending)] + "*" for ending in endings if rest.endswith(ending))
+        return frozenset(keys)
+
+    return keys_of
 
 
-def word_keys(word: str, morphology: Morphology, *, verbs: bool = False) -> frozenset[str]:
-    """The words of forms that the folded text word `word` matches; `verbs` takes only the endings of verbs off."""
+def _keys_of(morphology: Morphology, verbs: bool) -> Callable[[str], frozenset[str]]:
+    """As `_keying`, for a language; `verbs` takes only the endings of verbs off."""
     endings = morphology.verb_endings if verbs and morphology.verb_endings else morphology.endings
     proclitics = morphology.verb_proclitics if verbs and morphology.verb_proclitics else morphology.proclitics
-    return _keys(word, proclitics, endings, morphology.ezafe)
+    return _keying(proclitics, endings, morphology.ezafe)
 
 
 def _words_of(part: str) -> list[tuple[Token, bool]]:
