@@ -75,7 +75,8 @@ class Days:
         start = self.words.skip(at, Particle.LAST_DAY)
         month = self._month(start, company=True) if start is not None and self.words.continues(start) else None
         if month is None:
-            return None
+            relative = self._relative_month(start) if start is not None else None
+            return (replace(relative[0], day=LAST_DAY), relative[1]) if relative else None
         tail, end = self.years.tail(month[2], month[0].calendar)
         return replace(_dated(month[0], tail), day=LAST_DAY), end
 

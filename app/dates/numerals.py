@@ -9,6 +9,8 @@ from app.dates.words import GLUED, SPACED, Words
 DASH: Final = "-"
 COMMAS: Final = ",،"
 _OLDEST_GREGORIAN, _NEWEST_GREGORIAN = 1500, 2200
+_SOLAR_NOW: Final = range(1390, 1420)
+"""The Solar Hijri years of the news, 2011 to 2040; no Gregorian year that is told of."""
 _OLDEST_HIJRI: Final = 1300
 _YEARS_IN_WORDS: Final = range(1900, 2200)
 
@@ -85,6 +87,9 @@ class Numerals:
             return None
         if calendar is None:
             calendar = words.lexicon.native if number < _OLDEST_GREGORIAN else "gregorian"
+        if calendar == "gregorian" and number in _SOLAR_NOW:
+            # "In 1401", in a piece about Afghanistan, is of the calendar that is kept there.
+            calendar = "solar"
         oldest = _OLDEST_GREGORIAN if calendar == "gregorian" else _OLDEST_HIJRI
         return (number, calendar, after) if oldest <= number < _NEWEST_GREGORIAN else None
 

@@ -144,7 +144,8 @@ class Reckoning:
         first, last = months_from(anchor, shift.offset)
         if value.day is None:
             return EdtfDate.spanning(first, last), _basis(shift)
-        return EdtfDate.from_day(first.replace(day=value.day)), _basis(shift)
+        day = last if value.day == LAST_DAY else first.replace(day=value.day)
+        return EdtfDate.from_day(day), _basis(shift)
 
     def _yearless(self, value: CalendarDate) -> Reckoned | None:
         if self.day is None:

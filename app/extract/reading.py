@@ -13,7 +13,7 @@ from typing import TypeVar
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import DateExpression, tag
 from app.dates.resolution import DateReading, resolve
-from app.dates.values import Period, Weekday
+from app.dates.values import CalendarDate, Period, Weekday
 from app.extract.acts import Act, find_acts, forms, has_object
 from app.extract.names import Named, find_names
 from app.extract.publication import publication
@@ -46,6 +46,10 @@ CLAUSE_LENGTH = 5
 
 FINE = timedelta(days=31)
 """How long a date is at most from which the days and months after it go on."""
+LOOKED_BACK = 3
+"""Only the two expressions before one are looked at for the year that it leaves out."""
+SAME_MONTH = 160
+"""How many code points after a month its days are told by its name alone."""
 RECENT_NEWS = timedelta(days=120)
 """How long before publication a month without its year is still told as news."""
 OPENING = 4
@@ -220,15 +224,7 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     focus: EdtfDate | None = None
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
-        # A day or month without its year, after one with it in the same sentence, goes on from there.
-        told = found[-1].reading.bare if found and found[-1].reading else None
-        near = bool(found) and not SENTENCE_END.search(
-            folded.original, found[-1].expression.span.end, expression.span.start
-        )
-        # "At the end of 2023; … in June": not of that year.
-        ended = found[-1].reading.part == "late" if found and found[-1].reading else False
-        on = (near and not ended) or _goes_on(folded, found, expression, published)
-        reading = resolve(expression, published, focus, paragraph=told if on else None)
+        reading = resolve(expression, published, focus, paragraph=_told_on(folded, found, expression, published))
         if reading and reading.bare.earliest:
             focus = reading.bare
         span = folded.from_original(expression.span)
@@ -242,20 +238,34 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     return found
 
 
-def _goes_on(folded: Folded, found: Sequence[When], expression: DateExpression, published: EdtfDate | None) -> bool:
-    """Whether a day or month without its year goes on from a year long past that was told earlier in its paragraph.
-
-    What would be news of the last months if read as the newest one past is so read.
-    """
-    told = found[-1].reading.bare if found and found[-1].reading else None
-    if told is None or published is None or not (told.earliest and told.latest and published.earliest):
-        return False
-    if told.latest.year >= published.earliest.year or told.latest - told.earliest > FINE:
-        return False
-    if "\n" in folded.original[found[-1].expression.span.end : expression.span.start]:
-        return False
+def _told_on(
+    folded: Folded, found: Sequence[When], expression: DateExpression, published: EdtfDate | None
+) -> EdtfDate | None:
+    """The date told before from which a day or month without its year goes on: one of the same sentence, or a day or
+    month of a year long past in the same paragraph. What would be news of the last months if read as the newest one
+    past is so read."""
+    told = next((when for when in found[:-LOOKED_BACK:-1] if when.reading and when.reading.bare.latest), None)
+    if told is None or told.reading is None:
+        return None
+    date, value = told.reading.bare, expression.value
+    if told.reading.part != "late" and not SENTENCE_END.search(
+        # "At the end of 2023; … in June": not of that year.
+        folded.original,
+        told.expression.span.end,
+        expression.span.start,
+    ):
+        return date
+    if published is None or not (date.earliest and date.latest and published.earliest):
+        return None
+    if date.latest.year >= published.earliest.year or date.latest - date.earliest > FINE:
+        return None
+    between = folded.original[told.expression.span.end : expression.span.start]
+    if date.precision == "month" and isinstance(value, CalendarDate) and value.month == date.earliest.month:
+        # "What did August 2021 change? … on 15 August": the month just told of.
+        return date if len(between) < SAME_MONTH else None
     newest = resolve(expression, published, None)
-    return not (newest and newest.bare.latest and published.earliest - newest.bare.latest < RECENT_NEWS)
+    recent = newest and newest.bare.latest and published.earliest - newest.bare.latest < RECENT_NEWS
+    return None if recent or "\n" in between else date
 
 
 def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
