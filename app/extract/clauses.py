@@ -41,6 +41,10 @@ OFFICE_REACH = 4
 """How many words from its verb an office stands that speaks without its state."""
 SUBORDINATE_REACH = 10
 """How many words before its verb "since" or "after" begins a clause with a subject of its own."""
+UNKNOWN_LENGTH = 3
+"""How many words the name of an agency has at most."""
+SUBJECT_AFTER = 3
+"""How many words after it that subject begins."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 BACKGROUND_LENGTH = 6
@@ -136,6 +140,8 @@ def _statement(
         if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
             continue
         names = reading.between(reading.names, clause.first, clause.last)
+        if _somebody_else(reading, clause, act):
+            continue
         verb = Span(act.first, act.last + 1)
         parting = (other for other in acts if other.verb or not verb_last(reading.language))
         low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
@@ -169,6 +175,22 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _somebody_else(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether the subject of a verb that trails a report is a name unknown ("…, TOLOnews reported")."""
+    if language(reading.language).morphology.subject != "before" or act.first == clause.first:
+        return False
+    low = act.first
+    while low > clause.first and not reading.words[low].pause_before:
+        low -= 1
+    if low == clause.first or not 0 < act.first - low <= UNKNOWN_LENGTH:
+        return False
+    officials = (*language(reading.language).officials.officials, *language(reading.language).discourse.pronouns)
+    known = reading.between(reading.names, low, act.first - 1) or reading.finds(officials, low, act.first - 1)
+    return not known and all(
+        reading.span_of(word, word).of(reading.folded.original)[:1].isupper() for word in range(low, act.first)
+    )
 
 
 def _official(reading: Reading, clause: Clause, act: Act, names: Sequence[Named]) -> Speaker | None:
@@ -210,7 +232,9 @@ def _trailing(reading: Reading, statement: Candidate) -> int | None:
         return act.first if named else None
     pauses = (word for word in range(act.first - 1, clause.first, -1) if reading.words[word].pause_before)
     pause = next(pauses, clause.first)
-    within = all(pause <= name.first < act.first for name in speaker.names)
+    own = reading.between(reading.names, pause, act.first - 1)
+    officials = (*language(reading.language).officials.officials, *discourse.pronouns)
+    within = bool(own) or reading.finds(officials, pause, act.first - 1)
     low, high = act.last + 1, min(clause.last, act.last + ADDED_REACH)
     ends = clause.last <= low + ADDED_REACH
     added = reading.finds(discourse.content, low, high) or reading.between(reading.acts, low, high)
@@ -432,8 +456,10 @@ def _subordinate(reading: Reading, candidate: Candidate, first: int) -> int:
     background = language(reading.language).discourse.background
     for word in range(act.first - 1, max(first, act.first - SUBORDINATE_REACH), -1):
         if reading.finds(background, word, word):
-            names = reading.between(reading.names, word + 1, act.first - 1)
-            return word if any(name.kind != "place" for name in names) else first
+            names = reading.between(reading.names, word + 1, min(word + SUBJECT_AFTER, act.first - 1))
+            # "Two days after the meeting Kabulov said": nobody acts there but he.
+            noun = reading.between(reading.acts, word + 1, act.first - 1)
+            return word if any(name.kind != "place" for name in names) and not noun else first
     return first
 
 

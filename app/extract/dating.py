@@ -50,15 +50,18 @@ def _event_meant(reading: Reading, clause: Clause, when: When, memory: Memory) -
     beside = [other.reading for other in reading.between(reading.dates, low, high) if other.reading]
     if beside:
         return beside[0].bare
-    acts = (*reading.between(reading.acts, low, high), *reading.between(reading.pointed_at, low, high))
+    acts = [*reading.between(reading.acts, low, high), *reading.between(reading.pointed_at, low, high)]
+    nouns = [act for act in acts if not act.verb]
+    # Of "after the meeting Kabulov said" the meeting is meant, not the saying.
+    acts = nouns or acts
     kinds = {act.type for act in acts}
     people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
     senses = {sense for kind in kinds for sense in senses_told(reading, kind, low, high)}
-    meant = [
-        told
-        for told in reversed(memory.told)
-        if told.date and (not kinds or told.type in kinds) and (not people or people & set(told.persons))
-    ]
+    meant = [told for told in reversed(memory.told) if told.date and (not kinds or told.type in kinds)]
+    if by_them := [told for told in meant if people & set(told.persons)]:
+        meant = by_them
+    elif people and not nouns:
+        return None
     alike = [told for told in meant if told.sense in senses]
     return next((told.date.date for told in alike or meant if told.date), None)
 

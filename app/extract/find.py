@@ -5,7 +5,7 @@ date that governs it, the parties it concerns and a status. What a text only pla
 status and makes no event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date as Day
 
@@ -79,23 +79,32 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
 
 
 def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
-    """With the parties of each forum being all who are said to attend it, in whatever sentence."""
-    attending: dict[tuple[EdtfDate, str | None], dict[str, PartyRole]] = {}
-    for mention in mentions:
-        if mention.type == "forum" and mention.tells and mention.date:
-            parties = attending.setdefault(_meeting(mention.date, mention), {})
-            parties |= {party.actor: party for party in mention.parties if party.actor not in parties}
+    """With the parties of each forum being all who are said to attend it, in whatever sentence: forums of one date that
+    share a party are one."""
+    meetings: list[tuple[EdtfDate, dict[str, PartyRole]]] = []
+    attended: dict[int, dict[str, PartyRole]] = {}
+    for i, mention in enumerate(mentions):
+        if mention.type != "forum" or not mention.tells or mention.date is None:
+            continue
+        date, own = EdtfDate.parse(mention.date.date.text.replace("~", "")), {p.actor: p for p in mention.parties}
+        known = next((all_ for day, all_ in meetings if day == date and all_.keys() & own.keys()), None)
+        if known is None:
+            known = {}
+            meetings.append((date, known))
+        known |= {actor: party for actor, party in own.items() if actor not in known}
+        attended[i] = known
     return tuple(
-        replace(mention, parties=tuple(attending[_meeting(mention.date, mention)].values()))
-        if mention.type == "forum" and mention.tells and mention.date
+        replace(mention, parties=tuple(attended[i].values()), scope=_scope(mention, attended[i]))
+        if i in attended
         else mention
-        for mention in mentions
+        for i, mention in enumerate(mentions)
     )
 
 
-def _meeting(date: Dated, mention: ExtractedMention) -> tuple[EdtfDate, str | None]:
-    """What tells one forum of a text from another: its date and scope."""
-    return EdtfDate.parse(date.date.text.replace("~", "")), mention.scope
+def _scope(mention: ExtractedMention, actors: Container[str]) -> Scope:
+    """Core too where, with all who attend, somebody of both sides takes part."""
+    both = any(a in actors for a in region()) and any(a in actors for a in taliban())
+    return "core" if both else mention.scope
 
 
 def _is_taliban(name: Named) -> bool:
@@ -172,9 +181,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, [implied.party], (), implied.place
-    if act.type == "forum" and reading.finds(
-        language(reading.language).discourse.absent, candidate.first, candidate.last
-    ):
+    absent = language(reading.language).discourse.absent
+    if act.type == "forum" and reading.finds(absent, *reading.around(candidate.sentence, candidate.clause)):
         actors = [actor for actor in actors if actor not in sides[1]]
     scope: Scope = "core" if core else "context"
     signs = (

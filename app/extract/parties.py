@@ -215,7 +215,7 @@ def _named(side: frozenset[str], names: Sequence[Named]) -> bool:
 
 def _named_since(reading: Reading, sentence: Sentence, side: frozenset[str], memory: Memory) -> list[str]:
     """The state of a side that was named last in the sentences between the last event told of and this one."""
-    since = max(memory.met + 1, sentence.number - RECENT)
+    since = max(memory.met + 1, sentence.number - RECENT, 0)
     if since >= sentence.number:
         return []
     names = reading.between(reading.names, reading.sentences[since].first, sentence.first - 1)

@@ -1,0 +1,223 @@
+"""What a sentence leaves unsaid and the text around it tells: dates, speakers, places, parties. Pairs of a short text
+and what is to be found in it, with the convention that each stands for."""
+
+import pytest
+
+from app.dates.edtf import EdtfDate
+from app.extract.find import find_mentions
+from app.extract.mention import ExtractedMention
+
+PUBLISHED = EdtfDate.parse("2024-11-30")
+
+
+def told(language: str, text: str) -> list[ExtractedMention]:
+    return [mention for mention in find_mentions(text, language, PUBLISHED) if mention.tells]
+
+
+def types_and_dates(language: str, text: str) -> list[tuple[str, str | None]]:
+    return [(m.type, m.date.date.text if m.date else None) for m in told(language, text)]
+
+
+def parties(mention: ExtractedMention) -> set[str]:
+    return {party.actor for party in mention.parties}
+
+
+DATES = [
+    (
+        "en",
+        "Lavrov met Muttaqi in Moscow on 4 October 2024. "
+        "Two days after the meeting Kabulov said that Russia would delist the Taliban.",
+        [("talks", "2024-10-04"), ("statement", "2024-10-06")],
+        "counts from an event told of",
+    ),
+    (
+        "en",
+        "Rahmon met the Taliban on 3 March 2022. On 25 March he said that Tajikistan would not recognise the Taliban.",
+        [("talks", "2022-03-03"), ("statement", "2022-03-25")],
+        "a day goes on from the year told just before",
+    ),
+    (
+        "en",
+        "Kazakhstan took the Taliban off its list in May 2023. On 15 November Tokayev said the Taliban were partners.",
+        [("listing", "2023-05"), ("statement", "2024-11-15")],
+        "what is news of the last months is not drawn back",
+    ),
+    (
+        "en",
+        "A Taliban delegation will visit Moscow on 15 December 2024.",
+        [],
+        "what lies after publication is to come",
+    ),
+    (
+        "en",
+        "Astana kept its embassy open even after the Taliban stormed Kabul in August 2021.",
+        [("security", "2021-08")],
+        "an act after “after”, with a subject of its own, is told by itself",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "reason"), DATES)
+def test_a_date_is_found_where_the_discourse_tells_it(
+    language: str, text: str, expected: list[tuple[str, str | None]], reason: str
+) -> None:
+    found = types_and_dates(language, text)
+
+    assert [one for one in found if one in expected] == expected, reason
+    assert expected or not found, reason
+
+
+SPEAKING = [
+    (
+        "en",
+        "Kyrgyzstan has deleted the Taliban from its list of banned groups, its ministry disclosed on Thursday.",
+        [("listing", {"kyrgyzstan", "taliban"})],
+        "who trails a report is its source",
+    ),
+    (
+        "en",
+        "The Taliban's envoy has reached Tashkent, TOLOnews reported.",
+        [("visit", {"uzbekistan", "taliban"})],
+        "a newspaper speaks for nobody",
+    ),
+    (
+        "en",
+        "Within hours the step was welcomed by the Taliban's foreign ministry.",
+        [("statement", {"taliban"})],
+        "in the passive who spoke follows “by”",
+    ),
+    (
+        "en",
+        "Lavrov said the Taliban were a reality. He added that Moscow would keep its embassy in Kabul.",
+        [("statement", {"russia", "taliban"})],
+        "who goes on speaking is told of once",
+    ),
+    (
+        "ar",
+        "قال لافروف إن حركة طالبان واقع. وأضاف أن موسكو تبقي سفارتها في كابول.",
+        [("statement", {"russia", "taliban"})],
+        "and so in Arabic",
+    ),
+    (
+        "ru",
+        "Лавров заявил, что талибы — это реальность. Он добавил, что посольство в Кабуле работает.",
+        [("statement", {"russia", "taliban"})],
+        "and in Russian",
+    ),
+    (
+        "ar",
+        "أعلنت وزارة الخارجية القرغيزية، الخميس الماضي، شطب حركة طالبان من قائمة المنظمات المحظورة.",
+        [("listing", {"kyrgyzstan", "taliban"})],
+        "what is announced may follow a date",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "reason"), SPEAKING)
+def test_who_speaks_is_told_of_once(
+    language: str, text: str, expected: list[tuple[str, set[str]]], reason: str
+) -> None:
+    found = told(language, text)
+
+    assert [mention.type for mention in found] == [kind for kind, _ in expected], reason
+    assert all(sides <= parties(mention) for mention, (_, sides) in zip(found, expected, strict=True)), reason
+
+
+def test_a_capital_after_in_is_not_spoken_to() -> None:
+    (mention,) = told(
+        "en", "Mirziyoyev warned fellow leaders in Dushanbe on 15 September that the Taliban's canal is a risk."
+    )
+
+    assert parties(mention) == {"uzbekistan", "taliban"}
+
+
+def test_where_neither_side_is_named_it_is_those_whom_the_text_is_about() -> None:
+    text = (
+        "Kazakhstan and the Taliban\n\n"
+        "Kazakhstan's relations with the Taliban are good, says Astana.\n\n"
+        "The name of the movement was taken off the list in December 2023, which helped Kazakhstan's banks."
+    )
+
+    assert [parties(mention) for mention in told("en", text) if mention.type == "listing"] == [
+        {"kazakhstan", "taliban"}
+    ]
+
+
+def test_what_one_does_alone_has_no_counterpart() -> None:
+    text = (
+        "Uzbekistan and the canal of the Taliban\n\n"
+        "Uzbekistan watches the canal of the Taliban with concern.\n\n"
+        "The Taliban broke ground on it in March 2022."
+    )
+
+    assert all("uzbekistan" not in parties(mention) for mention in told("en", text) if mention.type == "other")
+
+
+def test_a_surname_alone_means_whom_the_text_named_in_full() -> None:
+    text = (
+        "Roman Vassilenko met the Taliban in Kabul on 3 May 2024. "
+        "On 5 May 2024 Vassilenko said the Taliban were ready to talk."
+    )
+
+    assert [mention.persons for mention in told("en", text)] == [("roman-vassilenko",), ("roman-vassilenko",)]
+
+
+def test_the_place_of_an_act_is_that_of_its_occasion_and_no_evidence_for_it_is_shown() -> None:
+    text = (
+        "Lavrov met Muttaqi in Kazan on 29 September 2023. "
+        "During the meeting Lavrov called for an inclusive government of the Taliban."
+    )
+    meeting, statement = told("en", text)
+
+    assert (meeting.place, meeting.named_place) == ("kazan", "kazan")
+    assert (statement.place, statement.named_place) == ("kazan", None)
+
+
+def test_a_decision_was_taken_at_the_seat_of_whoever_decided() -> None:
+    (mention,) = told("en", "Kyrgyzstan removed the Taliban from its list of terrorist groups on 5 September 2024.")
+
+    assert (mention.place, mention.named_place) == ("bishkek", None)
+
+
+def test_all_who_attend_a_forum_are_its_parties_in_whatever_sentence() -> None:
+    text = (
+        "The Moscow Format on Afghanistan was held in Moscow on 4 October 2024 with the Taliban. "
+        "China, India and Kazakhstan took part in the Moscow Format on 4 October 2024."
+    )
+
+    assert {frozenset(parties(m)) for m in told("en", text) if m.type == "forum"} == {
+        frozenset({"russia", "taliban", "china", "india", "kazakhstan"})
+    }
+
+
+def test_whoever_stayed_away_from_a_forum_is_no_party_of_it() -> None:
+    text = "The Moscow Format on Afghanistan was held in Moscow on 16 November 2022, but the Taliban were not invited."
+
+    assert [parties(m) for m in told("en", text) if m.type == "forum"] == [{"russia"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "On 5 September 2022 an Islamic State bomber attacked the Russian embassy in Kabul, the Taliban said.",
+            "isis-k",
+        ),
+        ("On 22 March 2024 Islamic State attacked a hall near Moscow, and the Taliban condemned it.", "isis"),
+    ],
+)
+def test_a_name_means_its_branch_in_the_country_of_the_branch(text: str, actor: str) -> None:
+    assert any(actor in parties(m) for m in find_mentions(text, "en", PUBLISHED) if m.type == "security")
+
+
+def test_an_envoy_accepted_and_his_mission_begun_on_two_dates_are_two_events() -> None:
+    text = (
+        "في مارس الماضي اعتمدت وزارة الخارجية الروسية جمال غاروال من طالبان قائما بالأعمال "
+        "قبل أن يتولى السفارة في 9 أبريل 2024."
+    )
+
+    assert {kind for kind, _ in types_and_dates("ar", text)} == {"accreditation", "mission-handover"}
+
+
+def test_a_text_of_one_sentence_is_read_like_any_other() -> None:
+    assert [mention.type for mention in told("en", "The Taliban condemned it.")] == ["statement"]
