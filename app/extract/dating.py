@@ -321,6 +321,11 @@ def same_occasion(
     """The occasion on which an act was done: the one it names, or the one told of last, of the same day."""
     if named := occasion_of(reading, candidate, memory):
         return named
+    if date and date.basis == "inherited" and date.phrase:
+        # "During his visit, Shoigu said": the occasion that gave the date.
+        giving = [one for one in memory.occasions if one.date and one.date.phrase == date.phrase]
+        if giving:
+            return giving[-1]
     last = memory.occasions[-1] if memory.occasions else None
     if last is None or last.date is None or date is None or date.date.precision != "day":
         return None

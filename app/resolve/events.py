@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.extract.mention import Dated, ExtractedMention, PartyRole, Scope
 from app.resolve.likeness import Told
+from app.vocabulary.actors import actors
 from app.vocabulary.places import places
 
 BASIS_ORDER = ("explicit", "relative", "inherited", "inferred")
@@ -46,8 +47,7 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),
         persons=tuple(dict.fromkeys(person for mention in mentions for person in mention.persons)),
-        place=_finest([mention.named_place for mention in mentions if mention.named_place])
-        or _finest([mention.place for mention in mentions if mention.place]),
+        place=_place(mentions),
         confidence=_together(told),
     )
 
@@ -70,6 +70,14 @@ def _together(told: Sequence[Told]) -> float:
     for confidence in best.values():
         misread *= 1 - confidence
     return round(min(SUREST, 1 - misread), 2)
+
+
+def _place(mentions: Sequence[ExtractedMention]) -> str | None:
+    """Where the passages say that it was; else where the occasion was; else at the seat of whoever acted."""
+    named = [mention.named_place for mention in mentions if mention.named_place]
+    supposed = [mention.place for mention in mentions if mention.place]
+    seats = {actors()[party.actor].seat for mention in mentions for party in mention.parties}
+    return _finest(named) or _finest([place for place in supposed if place not in seats]) or _finest(supposed)
 
 
 FINE_PLACES = ("venue", "border-crossing", "city")
