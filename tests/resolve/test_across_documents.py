@@ -60,6 +60,30 @@ def together(kind: str, *texts: tuple[str, str]) -> bool:
             ],
             "an act so rare that its month tells it",
         ),
+        (
+            "listing",
+            [
+                ("fa", "روسیه در بهمن ۱۳۸۱ نام طالبان را در فهرست گروه‌های تروریستی قرار داد."),
+                ("en", "Russia put the Taliban on its list of terrorist organisations in February 2003."),
+            ],
+            "months of two calendars overlap, and a name is put on the list once",
+        ),
+        (
+            "recognition",
+            [
+                ("en", "Russia formally recognised the Taliban government on 3 July 2025."),
+                ("ru", "Россия официально признала правительство талибов 4 июля 2025 года."),
+            ],
+            "what is done once is one event, though the texts differ by a day: both dates are kept",
+        ),
+        (
+            "mission-handover",
+            [
+                ("en", "Tajikistan handed over the Afghan consulate in Khorog to the Taliban in March 2023."),
+                ("ru", "Таджикистан передал афганское консульство в Хороге талибам в 2023 году."),
+            ],
+            "a rare act in one town: the year is enough",
+        ),
     ],
 )
 def test_one_event_told_in_several_texts_is_joined(kind: str, texts: list[tuple[str, str]], reason: str) -> None:
@@ -108,6 +132,14 @@ def test_one_event_told_in_several_texts_is_joined(kind: str, texts: list[tuple[
                 ("en", "Tajikistan handed over the Afghan embassy in Dushanbe to the Taliban in March 2023."),
             ],
             "another town",
+        ),
+        (
+            "recognition",
+            [
+                ("en", "Russia formally recognised the Taliban government on 3 July 2025."),
+                ("en", "Russia formally recognised the Taliban government on 3 October 2025."),
+            ],
+            "dates that differ by months are no slip",
         ),
     ],
 )
