@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.dates.lexicon import CalendarMark, Numeral, Particle
+from app.dates.lexicon import CalendarMark, Numeral, Particle, UnitName
 from app.dates.values import Calendar
 from app.dates.words import GLUED, SPACED, Words
 
@@ -81,14 +81,16 @@ class Numerals:
             return None
         after = words.over(after, Particle.ORDINAL_ENDING)
         mark = words.find(after, CalendarMark) if words.gap(after) <= SPACED else None
+        unit = words.find(after, UnitName)
+        plain = mark is None or (unit is not None and unit[0].unit == "year")
         if mark and calendar in (None, mark[0].calendar):
             calendar, after = mark[0].calendar, mark[1]
         elif words.gap(after) == GLUED and words.text(after).isalpha():
             return None
         if calendar is None:
             calendar = words.lexicon.native if number < _OLDEST_GREGORIAN else "gregorian"
-        if calendar == "gregorian" and number in _SOLAR_NOW:
-            # "In 1401", in a piece about Afghanistan, is of the calendar that is kept there.
+        if calendar == "gregorian" and plain and number in _SOLAR_NOW:
+            # "In 1401": no Gregorian year of the news, so of the calendar that is kept in Afghanistan.
             calendar = "solar"
         oldest = _OLDEST_GREGORIAN if calendar == "gregorian" else _OLDEST_HIJRI
         return (number, calendar, after) if oldest <= number < _NEWEST_GREGORIAN else None

@@ -139,6 +139,8 @@ class Reckoning:
 
     def _day_of_relative_month(self, value: CalendarDate, shift: Shift) -> Reckoned | None:
         anchor = self._anchor("month", shift)
+        if anchor is None and shift == Shift("focus", 0) and value.day and value.day > 0 and self.focus is None:
+            return self._newest_day(value.day)
         if anchor is None:
             return None
         first, last = months_from(anchor, shift.offset)
@@ -146,6 +148,18 @@ class Reckoning:
             return EdtfDate.spanning(first, last), _basis(shift)
         day = last if value.day == LAST_DAY else first.replace(day=value.day)
         return EdtfDate.from_day(day), _basis(shift)
+
+    def _newest_day(self, number: int) -> Reckoned | None:
+        """ "On the 26th", where no month was spoken of: the newest such day past."""
+        if self.day is None:
+            return None
+        days = (months_from(self.day, -back)[0] for back in range(3))
+        past = [
+            first.replace(day=number)
+            for first in days
+            if number <= months_from(first, 0)[1].day and first.replace(day=number) <= self.day
+        ]
+        return (EdtfDate.from_day(past[0]), "inferred") if past else None
 
     def _yearless(self, value: CalendarDate) -> Reckoned | None:
         if self.day is None:

@@ -41,8 +41,8 @@ OFFICE_REACH = 4
 """How many words from its verb an office stands that speaks without its state."""
 SUBORDINATE_REACH = 10
 """How many words before its verb "since" or "after" begins a clause with a subject of its own."""
-UNKNOWN_LENGTH = 3
-"""How many words the name of an agency has at most."""
+PUBLISHER_REACH = 4
+"""How many words before its verb the name of an agency begins."""
 SUBJECT_AFTER = 3
 """How many words after it that subject begins."""
 ADDED_REACH = 4
@@ -104,14 +104,15 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
             told = announces and plain and _is_told(reading, act, clause.first if act.first < said else content, clause)
             within = Clause(clause.first, said - 1) if act.first < said else clause
-            if not told and not dates_within(reading, act, within, content):
+            trailed = reported and act.first < said
+            if not told and not trailed and not dates_within(reading, act, within, content):
                 continue
-            if not _is_told(reading, act, content if act.first >= content else clause.first, clause):
+            if not trailed and not _is_told(reading, act, content if act.first >= content else clause.first, clause):
                 # What is only planned or wanted is part of what was said.
                 continue
             announced = announced or told
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
-            own = (told and act.first < said) or verb_last(reading.language)
+            own = ((told or trailed) and act.first < said) or verb_last(reading.language)
             speaker = None if own else statement.speaker
         last = said - 1 if reported and act.first < said else clause.last
         candidate = Candidate(sentence, clause, act, clause.first, last, speaker, background)
@@ -140,7 +141,7 @@ def _statement(
         if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
             continue
         names = reading.between(reading.names, clause.first, clause.last)
-        if _somebody_else(reading, clause, act):
+        if _is_passed_on(reading, clause, act):
             continue
         verb = Span(act.first, act.last + 1)
         parting = (other for other in acts if other.verb or not verb_last(reading.language))
@@ -177,20 +178,19 @@ def _statement(
     return outer
 
 
-def _somebody_else(reading: Reading, clause: Clause, act: Act) -> bool:
-    """Whether the subject of a verb that trails a report is a name unknown ("…, TOLOnews reported")."""
-    if language(reading.language).morphology.subject != "before" or act.first == clause.first:
-        return False
-    low = act.first
-    while low > clause.first and not reading.words[low].pause_before:
-        low -= 1
-    if low == clause.first or not 0 < act.first - low <= UNKNOWN_LENGTH:
-        return False
-    officials = (*language(reading.language).officials.officials, *language(reading.language).discourse.pronouns)
-    known = reading.between(reading.names, low, act.first - 1) or reading.finds(officials, low, act.first - 1)
-    return not known and all(
-        reading.span_of(word, word).of(reading.folded.original)[:1].isupper() for word in range(low, act.first)
-    )
+def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether an agency or a paper is the subject of a verb ("…, TOLOnews reported"): it passes on what others say."""
+    words, publishers = reading.words, language(reading.language).officials.publishers
+    oblique = language(reading.language).discourse.oblique
+    if language(reading.language).morphology.subject == "before":
+        low = act.first
+        while low > clause.first and act.first - low < PUBLISHER_REACH and not words[low].pause_before:
+            low -= 1
+        named = reading.finds(publishers, low, act.first - 1) if low < act.first else False
+        told_to = reading.finds(oblique, low, act.first - 1) if named else False
+        after = words[act.first].pause_before and reading.begins(publishers, act.last + 1)
+        return (named and not told_to) or after
+    return reading.begins(publishers, act.last + 1)
 
 
 def _official(reading: Reading, clause: Clause, act: Act, names: Sequence[Named]) -> Speaker | None:
@@ -211,11 +211,12 @@ def _official(reading: Reading, clause: Clause, act: Act, names: Sequence[Named]
 
 def _adds(reading: Reading, statement: Candidate, memory: Memory) -> bool:
     """Whether somebody who has just spoken only goes on ("he added that …"): one speech, told of once, unless the words
-    have a date of their own."""
-    speaker, number = statement.speaker, statement.sentence.number
-    goes_on = speaker is not None and memory.speaker is not None and not speaker.names
-    same = goes_on and speaker is not None and memory.speaker is not None and speaker.actor == memory.speaker.actor
-    return bool(same) and number - memory.said <= SILENT and not governing_date(reading, statement)
+    have a date of their own. What he denies, promises or calls for is another."""
+    speaker, last, act = statement.speaker, memory.speaker, statement.act
+    if speaker is None or last is None or speaker.names or speaker.actor != last.actor:
+        return False
+    goes_on = reading.finds(language(reading.language).discourse.adds, act.first, act.end)
+    return goes_on and statement.sentence.number - memory.said <= SILENT and not governing_date(reading, statement)
 
 
 def _trailing(reading: Reading, statement: Candidate) -> int | None:

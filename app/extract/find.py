@@ -44,6 +44,8 @@ ADDRESSED_REACH = 5
 """How many words after a verb of saying somebody is named whom it calls on to do something."""
 SAYING_REACH = 5
 """How many words before a verb of saying, where what is said can stand before it too, deny that it was said."""
+FORUM_DAYS = 31
+"""How fine a date is at least that tells one forum from another, in days."""
 CLOSING = ' "”»)'
 """What may close a sentence after its stop."""
 
@@ -79,26 +81,27 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
 
 
 def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
-    """With the parties of each forum being all who are said to attend it, in whatever sentence: forums of one date that
-    share a party are one."""
-    meetings: list[tuple[EdtfDate, dict[str, PartyRole]]] = []
-    attended: dict[int, dict[str, PartyRole]] = {}
-    for i, mention in enumerate(mentions):
-        if mention.type != "forum" or not mention.tells or mention.date is None:
-            continue
-        date, own = EdtfDate.parse(mention.date.date.text.replace("~", "")), {p.actor: p for p in mention.parties}
-        known = next((all_ for day, all_ in meetings if day == date and all_.keys() & own.keys()), None)
-        if known is None:
-            known = {}
-            meetings.append((date, known))
-        known |= {actor: party for actor, party in own.items() if actor not in known}
-        attended[i] = known
+    """With the parties of each forum being all who are said to attend it, in whatever sentence."""
+    attending: dict[tuple[str, str | None], dict[str, PartyRole]] = {}
+    for mention in mentions:
+        if (meeting := _meeting(mention)) is not None:
+            parties = attending.setdefault(meeting, {})
+            parties |= {party.actor: party for party in mention.parties if party.actor not in parties}
     return tuple(
-        replace(mention, parties=tuple(attended[i].values()), scope=_scope(mention, attended[i]))
-        if i in attended
-        else mention
-        for i, mention in enumerate(mentions)
+        mention
+        if (meeting := _meeting(mention)) is None
+        else replace(mention, parties=tuple(attending[meeting].values()), scope=_scope(mention, attending[meeting]))
+        for mention in mentions
     )
+
+
+def _meeting(mention: ExtractedMention) -> tuple[str, str | None] | None:
+    """What tells one forum of a text from another: its days and its town. None of what is no forum on known days."""
+    date = mention.date.date if mention.date else None
+    if mention.type != "forum" or not mention.tells or date is None or not date.earliest or not date.latest:
+        return None
+    fine = (date.latest - date.earliest).days < FORUM_DAYS
+    return (date.text.replace("~", ""), mention.place) if fine else None
 
 
 def _scope(mention: ExtractedMention, actors: Container[str]) -> Scope:

@@ -16,7 +16,7 @@ from app.vocabulary.languages import Morphology
 
 T = TypeVar("T")
 WORDS_KEPT = 65_536
-"""How many words are kept with the forms that they match, for each language."""
+"""How many words are kept with the forms that they match, for each set of endings of a language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
                 surnames.setdefault(sense.surname, set()).add(sense.id)
     found += _surnamed(folded, words, tag, found, surnames)
     found += _defined(folded, words, tag, found)
-    found = _branches(found)
+    found = _branches(words, found)
     # "The movement", or a surname that many bear, means somebody only in a text that names him in full.
     named = {name.id for name in found if not name.context}
     found = [name for name in found if not name.context or name.id in named]
@@ -87,17 +87,23 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     return sorted(meant, key=lambda name: (name.first, name.kind))
 
 
-def _branches(found: list[Named]) -> list[Named]:
+def _beside(words: Sequence[Token], one: Named, other: Named) -> bool:
+    """Whether two names stand near each other in one sentence."""
+    first, last = min(one.first, other.first), max(one.first, other.first)
+    return last - first <= BESIDE and not any(words[word].stop_before for word in range(first + 1, last + 1))
+
+
+def _branches(words: Sequence[Token], found: list[Named]) -> list[Named]:
     """With the name of a whole meaning the branch of it that the text names ("ISIS", once ISIS-K was spoken of), or
     that is at work in the country of a place named beside it."""
     named = {name.id for name in found if name.kind == "actor"}
     meant = {whole: one for one in named if (whole := actors()[one].branch_of)}
     local = {actor.branch_of: actor for actor in actors().values() if actor.branch_in}
-    where = [(name.first, places()[name.id].country) for name in found if name.kind == "place"]
+    where = [name for name in found if name.kind == "place"]
 
     def branch(name: Named) -> str | None:
         one = local.get(name.id)
-        beside = one and any(at == one.branch_in and abs(first - name.first) <= BESIDE for first, at in where)
+        beside = one and any(places()[at.id].country == one.branch_in and _beside(words, name, at) for at in where)
         return meant.get(name.id) or (one.id if one and beside else None)
 
     return [replace(name, id=one) if name.kind == "actor" and (one := branch(name)) else name for name in found]

@@ -46,8 +46,12 @@ CLAUSE_LENGTH = 5
 
 FINE = timedelta(days=31)
 """How long a date is at most from which the days and months after it go on."""
-LOOKED_BACK = 3
-"""Only the two expressions before one are looked at for the year that it leaves out."""
+RELATIVE_REACH = 8
+"""How many words before a date "which" begins the clause that it dates."""
+LOOKED_BACK = 2
+"""How many expressions before one are looked at for the year that it leaves out."""
+SOON_AFTER = timedelta(days=62)
+"""How long after a date of another year what is told next, without a year, goes on from it."""
 SAME_MONTH = 160
 """How many code points after a month its days are told by its name alone."""
 RECENT_NEWS = timedelta(days=120)
@@ -224,7 +228,9 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
     focus: EdtfDate | None = None
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
-        reading = resolve(expression, published, focus, paragraph=_told_on(folded, found, expression, published))
+        reading = resolve(
+            expression, published, focus, paragraph=_told_on(tag_, folded, words, found, expression, published)
+        )
         if reading and reading.bare.earliest:
             focus = reading.bare
         span = folded.from_original(expression.span)
@@ -239,33 +245,44 @@ def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDat
 
 
 def _told_on(
-    folded: Folded, found: Sequence[When], expression: DateExpression, published: EdtfDate | None
+    tag_: str,
+    folded: Folded,
+    words: Sequence[Token],
+    found: Sequence[When],
+    expression: DateExpression,
+    published: EdtfDate | None,
 ) -> EdtfDate | None:
-    """The date told before from which a day or month without its year goes on: one of the same sentence, or a day or
-    month of a year long past in the same paragraph. What would be news of the last months if read as the newest one
-    past is so read."""
-    told = next((when for when in found[:-LOOKED_BACK:-1] if when.reading and when.reading.bare.latest), None)
-    if told is None or told.reading is None:
+    """The date told before from which a day or month without its year goes on: one of the same sentence, or one of
+    which it is told soon after in the same paragraph.
+
+    "Since 2021" and "in 2021" date their own clauses: nothing goes on from them. What would be news of the last months
+    if read as the newest one past is so read.
+    """
+    told = next((when for when in found[-LOOKED_BACK:][::-1] if when.reading and when.reading.bare.latest), None)
+    if told is None or told.reading is None or told.expression.relation != "at":
         return None
     date, value = told.reading.bare, expression.value
-    if told.reading.part != "late" and not SENTENCE_END.search(
-        # "At the end of 2023; … in June": not of that year.
-        folded.original,
-        told.expression.span.end,
-        expression.span.start,
-    ):
-        return date
-    if published is None or not (date.earliest and date.latest and published.earliest):
+    if not (date.earliest and date.latest):
+        return None
+    gap = told.expression.span.end, expression.span.start
+    if not SENTENCE_END.search(folded.original, *gap):
+        # "In 2021, and in July", but not "at the end of 2023; … in June", nor "Russia, which banned them in 2003, …".
+        relative = forms(tag_, language(tag_).discourse.relative)
+        apart = relative.find(words[max(0, told.first - RELATIVE_REACH) : told.first])
+        return date if told.reading.part != "late" and not apart else None
+    if published is None or published.earliest is None or not isinstance(value, CalendarDate):
         return None
     if date.latest.year >= published.earliest.year or date.latest - date.earliest > FINE:
         return None
-    between = folded.original[told.expression.span.end : expression.span.start]
-    if date.precision == "month" and isinstance(value, CalendarDate) and value.month == date.earliest.month:
+    between = folded.original[slice(*gap)]
+    if date.precision == "month" and value.month == date.earliest.month and value.day:
         # "What did August 2021 change? … on 15 August": the month just told of.
         return date if len(between) < SAME_MONTH else None
-    newest = resolve(expression, published, None)
-    recent = newest and newest.bare.latest and published.earliest - newest.bare.latest < RECENT_NEWS
-    return None if recent or "\n" in between else date
+    newest, onward = resolve(expression, published, None), resolve(expression, published, None, paragraph=date)
+    if "\n" in between or not (newest and newest.bare.latest and onward and onward.bare.earliest):
+        return None
+    recent = published.earliest - newest.bare.latest < RECENT_NEWS
+    return date if not recent and onward.bare.earliest - date.earliest <= SOON_AFTER else None
 
 
 def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
@@ -323,12 +340,14 @@ def _clauses(
     announced = {act.first for act in acts if act.verb and act.trigger.announces}
     said = {first + m.first for m in forms(tag_, language(tag_).discourse.content).find(words[first : last + 1])}
     starts, complete, finite = [first], False, not verb_last(tag_)
+    last_announced, last_said = first - 1, first - 1
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
+        last_announced = i - 1 if i - 1 in announced else last_announced
+        last_said = i - 1 if i - 1 in said else last_said
         complete = complete or (i - 1) in told
         finite = finite or is_finite(tag_, words[i - 1])
-        waits = i in nouns and any(starts[-1] <= word < i for word in announced)
-        waits = waits and not any(starts[-1] <= word < i for word in said)
+        waits = i in nouns and starts[-1] <= last_announced > last_said
         verb = complete and i in verbs and not waits
         begins = verb or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
         endless = i - starts[-1] >= LONGEST_CLAUSE

@@ -70,7 +70,12 @@ def speaker_of(
     before = (max(first, verb.start - REACH_BACK), verb.start)
     agrees = verb_agrees(tag, words[verb.end - 1])
     ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
-    if is_passive(tag, words, verb.start, first):
+    subject_first = language(tag).morphology.subject == "before" and not verb_last(tag)
+    pronouns = forms(tag, language(tag).discourse.pronouns)
+    if subject_first and not trails and pronouns.find(words[max(first, verb.start - 1) : verb.start]):
+        # "He urged the Taliban": whoever spoke before.
+        return None
+    if is_passive(tag, words, names, verb.start, first):
         agent = forms(tag, language(tag).discourse.agent).find(words[verb.end : min(content, verb.end + REACH)])
         if not agent:
             return None
@@ -104,10 +109,17 @@ def speaker_of(
     return None
 
 
-def is_passive(tag: str, words: Sequence[Token], verb: int, first: int) -> bool:
-    """Whether an auxiliary before a verb makes what is named there what it is done to ("the step was welcomed")."""
+def is_passive(tag: str, words: Sequence[Token], names: Sequence[Named], verb: int, first: int) -> bool:
+    """Whether an auxiliary before a verb makes what is named there what it is done to ("the step was warmly welcomed",
+    but not "the threat is, Tokayev said, …")."""
     auxiliaries = language(tag).discourse.passive
-    return bool(auxiliaries) and bool(forms(tag, auxiliaries).find(words[max(first, verb - PASSIVE_REACH) : verb]))
+    low = max(first, verb - PASSIVE_REACH)
+    found = forms(tag, auxiliaries).find(words[low:verb]) if auxiliaries else []
+    if not found:
+        return False
+    after = range(low + found[-1].last + 1, verb + 1)
+    named = {word for name in names for word in range(name.first, name.last + 1)}
+    return not any(words[word].pause_before or word in named for word in after)
 
 
 def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:
@@ -127,7 +139,7 @@ def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low
     "Muttaqi, the acting minister, said" anywhere."""
     pauses = [word for word in range(low + 1, verb + 1) if words[word].pause_before]
     last = pauses[-1] if pauses else low
-    short = verb - last < OWN_SUBJECT
+    short = verb - last < OWN_SUBJECT and not any(last <= name.first < verb and name.kind != "place" for name in names)
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
     bare = all(titles.find([word]) for word in words[last:verb])
     return low if short or bare else last

@@ -20,10 +20,10 @@ ADJACENT = 400
 """Code points between two passages that one breath of reporting may span."""
 NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
-DISPUTED_DAYS = 7
-"""How many days two texts may differ on when an act was done that is done only once."""
 NEWS_MONTH = 15
 """The same for acts that two sides do so seldom that it cannot be another."""
+DISPUTED_DAYS = 7
+"""How many days two texts may differ on when an act was done that is done only once."""
 MONTH_AT_LEAST, MONTH, SEASON, YEAR = 28, 31, 92, 366
 
 WEIGHTS = {
@@ -148,7 +148,7 @@ def _is_one_day(a: ExtractedMention, b: ExtractedMention) -> bool:
 
 
 def compatible(a: EdtfDate, b: EdtfDate) -> bool:
-    """Whether one date lies within the other, both are the same, or both are months, of two calendars, that overlap."""
+    """Whether one date lies within the other, both are the same, or both are months (of two calendars) that overlap."""
     return a.text == b.text or a.within(b) or b.within(a) or _overlap(a, b)
 
 

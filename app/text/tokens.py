@@ -13,18 +13,22 @@ PAUSE = re.compile(r"[.,،;؛:!?؟…\n|]")
 """What parts two words so that they cannot belong to one name: a stop or a line break, but not a quotation mark."""
 
 
+STOP = re.compile(r"[.!?؟\n]")
+"""What ends a sentence."""
 POINTS = (".", ",", "٫", "٬")
 """What stands within a number: 1.1 billion, 10,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: its folded letters, and where it stands in the folded text (start inclusive, end exclusive)."""
+    """One word: its folded letters, and where it stands in the folded text (start inclusive, end exclusive), and
+    whether a pause, or the stop of a sentence, stands before it."""
 
     text: str
     start: int
     end: int
     pause_before: bool
+    stop_before: bool = False
 
 
 def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
@@ -37,6 +41,7 @@ def tokens(folded: Folded, span: Span | None = None) -> list[Token]:
         within_number = parted in POINTS and found and found[-1].text[-1].isdecimal() and match.group()[0].isdecimal()
         pause = not within_number and PAUSE.search(parted) is not None
         word = match.group().removesuffix(POSSESSIVE)
-        found.append(Token(word, match.start(), match.start() + len(word), pause))
+        stop = pause and STOP.search(parted) is not None
+        found.append(Token(word, match.start(), match.start() + len(word), pause, stop))
         previous = match.end()
     return found

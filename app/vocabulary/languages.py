@@ -121,6 +121,7 @@ class Discourse(Entry):
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
     passive: tuple[str, ...] = Field((), description="Auxiliaries that make what is named before a verb no subject.")
+    adds: tuple[str, ...] = Field((), description="Verbs with which somebody who has spoken only goes on (he added).")
     agent: tuple[str, ...] = Field((), description="After a verb in the passive, words before its subject (by).")
     postpositions: tuple[str, ...] = Field((), description="Words after a name that make it no subject.")
     told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
@@ -137,6 +138,7 @@ class Officials(Entry):
     officials: tuple[str, ...] = ()
     titles: tuple[str, ...] = Field((), description="Other words that stand within a title (minister of, the new).")
     analysts: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = Field((), description="Agencies and papers: they pass on what others say.")
     sides: tuple[str, ...] = Field((), description="Words for all who took part in the event just told of.")
     envoys: tuple[str, ...] = ()
 

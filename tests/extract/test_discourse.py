@@ -61,10 +61,23 @@ DATES = [
 def test_a_date_is_found_where_the_discourse_tells_it(
     language: str, text: str, expected: list[tuple[str, str | None]], reason: str
 ) -> None:
-    found = types_and_dates(language, text)
+    assert types_and_dates(language, text) == expected, reason
 
-    assert [one for one in found if one in expected] == expected, reason
-    assert expected or not found, reason
+
+NEVER_OF_ANOTHER_YEAR = [
+    ("en", "Muttaqi, in power since 2021, met Lavrov in Moscow on 7 October.", "2024-10-07"),
+    ("en", "Russia, which banned the Taliban in 2003, received them in Moscow on 5 May.", "2024-05-05"),
+    ("en", "Russia banned the Taliban in February 2003. On 5 May Kabulov visited Kabul.", "2024-05-05"),
+    ("en", "The Taliban were listed on 14 February 2003. Kabulov met Muttaqi on 3 June.", "2024-06-03"),
+    ("ru", "Муттаки, который возглавляет МИД талибов с 2021 года, 7 октября встретился с Лавровым.", "2024-10-07"),
+    ("ru", "Талибы, пришедшие к власти в 2021 году, 7 мая встретились с Лавровым в Москве.", "2024-05-07"),
+    ("en", "Officials of the Taliban visited Astana on the 5th.", "2024-11-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "date"), NEVER_OF_ANOTHER_YEAR)
+def test_the_date_of_another_clause_lends_no_year(language: str, text: str, date: str) -> None:
+    assert types_and_dates(language, text)[-1] in {("talks", date), ("visit", date)}
 
 
 SPEAKING = [
@@ -105,6 +118,36 @@ SPEAKING = [
         "and in Russian",
     ),
     (
+        "en",
+        "Lavrov praised the Taliban on Monday. He denied that Russia had supplied weapons.",
+        [("statement", {"russia", "taliban"}), ("statement", {"russia", "taliban"})],
+        "a denial is an event of its own",
+    ),
+    (
+        "en",
+        "Tokayev received the Taliban on Monday. He urged the movement to free Kazakh citizens.",
+        [("talks", {"kazakhstan", "taliban"}), ("statement", {"kazakhstan", "taliban"})],
+        "a pronoun speaks, not whoever is named after the verb",
+    ),
+    (
+        "en",
+        "The Taliban were, Kabulov said on Monday, a reality.",
+        [("statement", {"russia", "taliban"})],
+        "what stands between two pauses is no passive",
+    ),
+    (
+        "ru",
+        "Талибы прибыли в Ташкент, сообщает ТАСС.",
+        [("visit", {"uzbekistan", "taliban"})],
+        "an agency speaks for nobody",
+    ),
+    (
+        "ru",
+        "Баку призвал талибов к миру в понедельник.",
+        [("statement", {"azerbaijan", "taliban"})],
+        "a name that does not change can be a subject",
+    ),
+    (
         "ar",
         "أعلنت وزارة الخارجية القرغيزية، الخميس الماضي، شطب حركة طالبان من قائمة المنظمات المحظورة.",
         [("listing", {"kyrgyzstan", "taliban"})],
@@ -120,7 +163,7 @@ def test_who_speaks_is_told_of_once(
     found = told(language, text)
 
     assert [mention.type for mention in found] == [kind for kind, _ in expected], reason
-    assert all(sides <= parties(mention) for mention, (_, sides) in zip(found, expected, strict=True)), reason
+    assert [parties(mention) for mention in found] == [sides for _, sides in expected], reason
 
 
 def test_a_capital_after_in_is_not_spoken_to() -> None:
@@ -143,14 +186,16 @@ def test_where_neither_side_is_named_it_is_those_whom_the_text_is_about() -> Non
     ]
 
 
-def test_what_one_does_alone_has_no_counterpart() -> None:
+def test_two_forums_of_one_day_in_two_towns_keep_their_own_parties() -> None:
     text = (
-        "Uzbekistan and the canal of the Taliban\n\n"
-        "Uzbekistan watches the canal of the Taliban with concern.\n\n"
-        "The Taliban broke ground on it in March 2022."
+        "The Moscow Format was held in Moscow on 7 October 2024 with the Taliban and China. "
+        "The Termez dialogue forum was held in Termez on 7 October 2024 with the Taliban."
     )
 
-    assert all("uzbekistan" not in parties(mention) for mention in told("en", text) if mention.type == "other")
+    assert [parties(mention) for mention in told("en", text)] == [
+        {"russia", "taliban", "china"},
+        {"uzbekistan", "taliban"},
+    ]
 
 
 def test_a_surname_alone_means_whom_the_text_named_in_full() -> None:

@@ -373,7 +373,7 @@ def test_the_two_sides_are_those_of_the_meeting_told_of_last() -> None:
 
 
 def test_who_goes_on_speaking_is_told_of_once() -> None:
-    text = "ضمیر کابلوف دیروز گفت که روسیه با طالبان تماس دارد. او از طالبان خواست به تعهدات خود عمل کنند."
+    text = "ضمیر کابلوف دیروز گفت که روسیه با طالبان تماس دارد. او افزود که سفارت روسیه در کابل باز است."
 
     assert [mention.type for mention in told(text)] == ["statement"]
 
