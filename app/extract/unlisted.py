@@ -92,7 +92,7 @@ def _goes_on_itself(reading: Reading, first: int) -> bool:
 
 def _known_verb(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> list[Candidate]:
     """The first verb of a dated clause, though what it needs is not named: a court "lifted the designation on 17
-    April", told of among other such decisions, is understood; so is a verb beside a word of its subject; no other is."""
+    April", told of among other such decisions, is understood, as is a verb beside a word of its subject. No other."""
     acts = reading.between(reading.acts, clause.first, clause.last)
     verbs = [act for act in acts if act.verb and act.type != "statement"]
     if not verbs or not dates_within_clause(reading, clause):
