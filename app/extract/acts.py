@@ -50,7 +50,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     found = []
     pointed_at = {match.last + 1 for match in forms(tag, language(tag).discourse.demonstratives).find(words)}
     content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
-    after_preposition = {match.last + 1 for match in forms(tag, language(tag).discourse.prepositions).find(words)}
+    noun_follows = {match.last + 1 for match in forms(tag, language(tag).discourse.before_nouns).find(words)}
     occasions = {match.last for match in forms(tag, language(tag).discourse.occasion).find(words)}
     verbs = _triggers(tag, True).find(words)
     taken = [(match.first, match.last) for match in verbs] if verb_last(tag) else []
@@ -66,7 +66,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         occasion = not verb_last(tag) and _is_occasion(match.first, occasions, words)
         carried = not verb and not again and not occasion
         carrier = _carrier(tag, match.first, match.last, light, content, words) if carried else None
-        verb = carrier is not None or (verb and match.first not in after_preposition)
+        verb = carrier is not None or (verb and match.first not in noun_follows)
         end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last
         found.append(
             Act(

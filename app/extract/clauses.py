@@ -1,6 +1,6 @@
 """Which acts of a clause stand: triggers compete, and each that stands gets words of its own."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object, object_distance
@@ -16,37 +16,23 @@ from app.extract.dating import (
 )
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
-from app.extract.names import Named
-from app.extract.reading import CLAUSE_LENGTH, Clause, Reading, Sentence
-from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
+from app.extract.reading import Clause, Reading, Sentence
+from app.extract.reports import Report, report_of
 from app.extract.unlisted import left_over, unlisted
-from app.text.spans import Span
 from app.vocabulary.languages import language, verb_last
 
-PRONOUN_REACH = 3
-"""How many words into a clause a verb without a subject still goes on from the clause before."""
-SIDES_REACH = 4
-"""How many words from its verb "the two sides" stand that speak."""
 SETTING_REACH = 3
 """How many words before its noun an occasion is introduced ("during his meeting")."""
-SILENT = 2
-"""How many sentences later a verb that names nobody still means whoever spoke last."""
 TIED_REACH = 2
 """How many words before a noun the preposition stands that makes it the occasion of an act."""
 ANNOUNCED_REACH = 4
 """How many words after "of" what was announced is named."""
 ASIDE_REACH = 3
 """How many words before a forum stands that something else was done on its sidelines."""
-OFFICE_REACH = 4
-"""How many words from its verb an office stands that speaks without its state."""
 SUBORDINATE_REACH = 10
 """How many words before its verb "since" or "after" begins a clause with a subject of its own."""
-PUBLISHER_REACH = 4
-"""How many words before its verb the name of an agency begins."""
 SUBJECT_AFTER = 3
 """How many words after it that subject begins."""
-ADDED_REACH = 4
-"""How many words after "the ministry said" add no more than when and where."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -75,23 +61,7 @@ def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[i
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
-    statement = _statement(reading, sentence, clause, acts, memory)
-    content, reported = clause.last + 1, False
-    announces = statement is not None and statement.act.trigger.announces
-    said = clause.first
-    adds = False
-    if statement is not None:
-        adds = _adds(reading, statement, memory)
-        memory.speaker, memory.spoke = statement.speaker, sentence.number
-        memory.said = sentence.number
-        content = _content(reading, statement.act, clause)
-        if (trailing := _trailing(reading, statement)) is not None:
-            # What was said stands before its verb, so nothing in it dates or denies the saying.
-            said = trailing
-            # "…, the ministry said": the news is what was done.
-            reported = said < statement.act.first
-            announces = announces or reported
-            statement = replace(statement, clause=Clause(said, clause.last))
+    report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
     announced = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
@@ -99,182 +69,50 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         if not background and _is_topic(reading, clause, act):
             continue
         speaker = None
-        direct = announces and statement is not None and _is_direct_object(reading, act, statement.act)
-        if statement is not None and (act.first >= content or act.first < said or direct) and not background:
-            plain = act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, content)
-            told = announces and plain and _is_told(reading, act, clause.first if act.first < said else content, clause)
-            within = Clause(clause.first, said - 1) if act.first < said else clause
-            trailed = reported and act.first < said
-            if not told and not trailed and not dates_within(reading, act, within, content):
+        if report is not None and not background and _is_said(reading, act, report):
+            told = report.announces and _is_plain(reading, act, report) and _is_told(reading, act, clause, report)
+            trailed = report.trails and report.is_before(act)
+            within = Clause(clause.first, report.said - 1) if report.is_before(act) else clause
+            if not told and not trailed and not dates_within(reading, act, within, report.content):
                 continue
-            if not trailed and not _is_told(reading, act, content if act.first >= content else clause.first, clause):
+            if not trailed and not _is_told(reading, act, clause, report):
                 # What is only planned or wanted is part of what was said.
                 continue
             announced = announced or told
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
-            own = ((told or trailed) and act.first < said) or verb_last(reading.language)
-            speaker = None if own else statement.speaker
-        last = said - 1 if reported and act.first < said else clause.last
+            own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
+            speaker = None if own else report.statement.speaker
+        last = report.said - 1 if report and report.trails and report.is_before(act) else clause.last
         candidate = Candidate(sentence, clause, act, clause.first, last, speaker, background)
-        if statement is not None and _is_setting(reading, act, clause):
+        if report is not None and _is_setting(reading, act, clause):
             continue
-        decided = not statement and any(alike(act.type, kind) for kind, _ in memory.decisions)
+        decided = not report and any(alike(act.type, kind) for kind, _ in memory.decisions)
         dated = governing_date(reading, candidate)
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
         if act.verb or speaker or decided or dated or before or agreed:
             found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
-    if statement is not None and not announced and not adds:
-        found.append(statement)
+    if report is not None and not announced and not report.adds:
+        found.append(report.statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
 
 
-def _statement(
-    reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory
-) -> Candidate | None:
-    outer: Candidate | None = None
-    subject_first = language(reading.language).morphology.subject == "before"
-    for act in acts:
-        if act.type != "statement" or not act.verb:
-            continue
-        if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
-            continue
-        names = reading.between(reading.names, clause.first, clause.last)
-        if _is_passed_on(reading, clause, act):
-            continue
-        verb = Span(act.first, act.last + 1)
-        parting = (other for other in acts if other.verb or not verb_last(reading.language))
-        low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
-        trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
-        speaker = None
-        for start in (low, clause.first):
-            speaker = speaker or speaker_of(
-                reading.language, reading.words, reading.folded.text, names, verb, start, clause.last, trails=trails
-            )
-        if speaker is None and memory.parties and sentence.number - memory.met <= SILENT:
-            around = range(max(low, act.first - SIDES_REACH), min(act.last + SIDES_REACH, clause.last) + 1)
-            if reading.finds(language(reading.language).officials.sides, around[0], around[-1]):
-                speaker = Speaker(memory.parties[0], None, ())
-        if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
-            speaker = _goes_on(reading, clause, act, names, memory.speaker)
-            if speaker and memory.said == sentence.number and subject_first:
-                # "…, and added that …": one speech, told of once.
-                return outer
-        if speaker is None:
-            speaker = _official(reading, clause, act, names)
-        if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
-            low = max(sentence.first, act.first - REACH_BACK)
-            names = reading.between(reading.names, low, act.first)
-            speaker = speaker_of(reading.language, reading.words, reading.folded.text, names, verb, low, clause.last)
-        if speaker is not None and (outer is None or speaker.person):
-            found = Candidate(sentence, clause, act, clause.first, clause.last, speaker)
-            # "The ministry reported that the minister had said …": he speaks, it only passes that on.
-            if not act.trigger.announces:
-                return found
-            outer = found
-        elif outer is None:
-            memory.speaker = None
-    return outer
+def _is_said(reading: Reading, act: Act, report: Report) -> bool:
+    """Whether an act belongs to what was said."""
+    direct = report.announces and _is_direct_object(reading, act, report.statement.act)
+    return act.first >= report.content or report.is_before(act) or direct
 
 
-def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:
-    """Whether an agency or a paper is the subject of a verb ("…, TOLOnews reported"): it passes on what others say."""
-    words, publishers = reading.words, language(reading.language).officials.publishers
-    oblique = language(reading.language).discourse.oblique
-    if language(reading.language).morphology.subject == "before":
-        low = act.first
-        while low > clause.first and act.first - low < PUBLISHER_REACH and not words[low].pause_before:
-            low -= 1
-        named = reading.finds(publishers, low, act.first - 1) if low < act.first else False
-        told_to = reading.finds(oblique, low, act.first - 1) if named else False
-        after = words[act.first].pause_before and reading.begins(publishers, act.last + 1)
-        return (named and not told_to) or after
-    return reading.begins(publishers, act.last + 1)
+def _is_plain(reading: Reading, act: Act, report: Report) -> bool:
+    """Whether an act can be the news of an announcement: a verb, a decision, or a noun that is its object."""
+    direct = _is_direct_object(reading, act, report.statement.act)
+    return act.verb or act.type in DECISIONS or direct or _is_announced(reading, act, report.content)
 
 
-def _official(reading: Reading, clause: Clause, act: Act, names: Sequence[Named]) -> Speaker | None:
-    """An office without its state ("the Foreign Ministry announced"), in a text about the dealings of one state: its
-    own, where nobody else is named who could speak."""
-    if not reading.dealing or not reading.focused:
-        return None
-    before = language(reading.language).morphology.subject == "before"
-    low, high = (clause.first, act.first - 1) if before else (act.last + 1, act.last + OFFICE_REACH)
-    if before:
-        pauses = [word for word in range(low + 1, high + 1) if reading.words[word].pause_before]
-        low = max([low, high - OFFICE_REACH, *pauses[-1:]])
-    officials = language(reading.language).officials
-    if any(low <= name.first <= high for name in names) or reading.finds(officials.analysts, low, high):
-        return None
-    return Speaker(reading.dealing, None, ()) if reading.finds(officials.officials, low, high) else None
-
-
-def _adds(reading: Reading, statement: Candidate, memory: Memory) -> bool:
-    """Whether somebody who has just spoken only goes on ("he added that …"): one speech, told of once, unless the words
-    have a date of their own. What he denies, promises or calls for is another."""
-    speaker, last, act = statement.speaker, memory.speaker, statement.act
-    if speaker is None or last is None or speaker.names or speaker.actor != last.actor:
-        return False
-    goes_on = reading.finds(language(reading.language).discourse.adds, act.first, act.end)
-    return goes_on and statement.sentence.number - memory.said <= SILENT and not governing_date(reading, statement)
-
-
-def _trailing(reading: Reading, statement: Candidate) -> int | None:
-    """The first word of "…, said Peskov" or "…, the ministry said on Monday", which follow what was said; else None."""
-    act, speaker, clause = statement.act, statement.speaker, statement.clause
-    if speaker is None or act.first == clause.first or not act.trigger.quotes:
-        return None
-    discourse, morphology = language(reading.language).discourse, language(reading.language).morphology
-    if morphology.subject != "before" or verb_last(reading.language):
-        return None
-    if reading.words[act.first].pause_before:
-        pronoun = reading.finds(discourse.pronouns, act.last + 1, act.last + 1)
-        named = all(name.first > act.last for name in speaker.names) and (bool(speaker.names) or pronoun)
-        return act.first if named else None
-    pauses = (word for word in range(act.first - 1, clause.first, -1) if reading.words[word].pause_before)
-    pause = next(pauses, clause.first)
-    own = reading.between(reading.names, pause, act.first - 1)
-    officials = (*language(reading.language).officials.officials, *discourse.pronouns)
-    within = bool(own) or reading.finds(officials, pause, act.first - 1)
-    low, high = act.last + 1, min(clause.last, act.last + ADDED_REACH)
-    ends = clause.last <= low + ADDED_REACH
-    added = reading.finds(discourse.content, low, high) or reading.between(reading.acts, low, high)
-    if pause - clause.first < CLAUSE_LENGTH or not within or not ends or added:
-        return None
-    return pause
-
-
-def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:
-    """Whoever spoke or travelled last, where the verb names nobody ("and added that …", "the ministry said")."""
-    if verb_last(reading.language):
-        return _subject_goes_on(reading, clause, act, names, last)
-    officials, discourse = language(reading.language).officials, language(reading.language).discourse
-    if language(reading.language).morphology.subject == "before":
-        low, named = max(clause.first, act.first - PRONOUN_REACH), range(clause.first, act.first)
-        spoken = reading.finds(discourse.pronouns, low, act.first - 1) or reading.begins(
-            discourse.pronouns, act.last + 1
-        )
-        silent = act.first <= clause.first + PRONOUN_REACH
-        silent = silent and not any(name.first in named and name.kind != "place" for name in names)
-        return replace(last, names=()) if spoken or silent else None
-    if act.first > clause.first + PRONOUN_REACH:
-        return None
-    said = forms(reading.language, discourse.content).find(reading.words[act.last + 1 : clause.last + 1])
-    content = act.last + 1 + said[0].first if said else clause.last + 1
-    if reading.finds(officials.analysts, act.last + 1, content - 1):
-        return None
-    if content <= act.last + 2 or reading.begins(discourse.oblique, act.last + 1):
-        return replace(last, names=())
-    if reading.begins(discourse.pronouns, act.last + 1):
-        return replace(last, names=())
-    following = min(act.last + 1, clause.last)
-    if reading.finds(officials.officials, following, min(content - 1, act.last + 2)):
-        return Speaker(last.actor, None, ())
-    return replace(last, names=()) if content > clause.last else None
-
-
-def _is_told(reading: Reading, act: Act, first: int, clause: Clause) -> bool:
-    """Whether what was announced is said to have happened: else the announcement itself is the event."""
+def _is_told(reading: Reading, act: Act, clause: Clause, report: Report) -> bool:
+    """Whether what was said is said to have happened: else the saying itself is the event."""
+    first = clause.first if report.is_before(act) or act.first < report.content else report.content
     last = act.end if verb_last(reading.language) and act.verb else clause.last
     return status_of(reading.language, reading.words, first, act, last) in TOLD
 
@@ -301,28 +139,10 @@ def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
     return bool(reading.between(reading.dates, between[0], between[-1]))
 
 
-def _subject_goes_on(
-    reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker
-) -> Speaker | None:
-    """Whoever spoke or travelled last, where nobody who could speak is named before the verb that stands last."""
-    before = [name for name in names if name.first < act.first and name.kind != "place"]
-    if any(not is_governed(reading.language, reading.words, name, clause.first) for name in before):
-        return None
-    officials = language(reading.language).officials
-    if reading.finds(officials.analysts, clause.first, act.first - 1):
-        return None
-    return replace(last, names=())
-
-
 def _is_announced(reading: Reading, act: Act, content: int) -> bool:
     """Whether a noun is what was announced ("announced the accreditation of"), and not part of a clause about it."""
     announced = language(reading.language).discourse.announced
     return reading.finds(announced, content, content) and act.first <= content + ANNOUNCED_REACH
-
-
-def _content(reading: Reading, act: Act, clause: Clause) -> int:
-    names = reading.between(reading.names, clause.first, clause.last)
-    return content_start(reading.language, reading.words, reading.folded.text, names, act.last, clause.last)
 
 
 def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> list[Act]:

@@ -130,7 +130,7 @@ def _claims_nothing(reading: Reading, word: int) -> bool:
     """Whether a word cannot be a verb of saying: it hopes, fears or joins clauses."""
     facts, discourse = language(reading.language).factuality, language(reading.language).discourse
     lists = (facts.general, facts.wanted, facts.hypothetical, facts.future, facts.negated)
-    joins = (discourse.prepositions, discourse.background, discourse.connectives, discourse.oblique, discourse.silent)
+    joins = (discourse.before_nouns, discourse.background, discourse.connectives, discourse.oblique, discourse.silent)
     return any(reading.finds(listed, word, word) for listed in (*lists, *joins))
 
 

@@ -92,7 +92,7 @@ class Discourse(Entry):
     """
 
     connectives: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = Field((), description="After one of these a verb's form is its verbal noun.")
+    before_nouns: tuple[str, ...] = Field((), description="After one of these what looks like a verb is a noun.")
     light_verbs: tuple[str, ...] = Field(
         (), description="Verbs that carry a noun which names the act (held a meeting, a meeting took place)."
     )
