@@ -295,7 +295,12 @@ def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> 
     if language(reading.language).morphology.subject == "after":
         return (pauses[-1] if pauses else high) - 1, bool(pauses)
     connectives = forms(reading.language, language(reading.language).discourse.connectives)
+    dated = {
+        word for when in reading.between(reading.dates, low, high) for word in range(when.first + 1, when.last + 1)
+    }
     joints = [low + match.first for match in connectives.find(reading.words[low:high])]
+    # "On Monday and Tuesday": nothing begins within a date.
+    joints, pauses = ([word for word in found if word not in dated] for found in (joints, pauses))
     names = [name.first for name in reading.between(reading.names, low, high - 1) if name.kind != "place"]
     both = [word for word in pauses if word in joints]
     introducing = [word for word in pauses if any(word <= name < high for name in names)]

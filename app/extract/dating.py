@@ -173,6 +173,8 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
         if when.reading is None or (_is_of_event(reading, when) and not candidate.background):
             continue
+        if when.first < candidate.act.first and _is_of_apart(reading, candidate, when, acts):
+            continue
         if when.first > candidate.act.last:
             if last and candidate.act.verb and when.first > candidate.act.end:
                 continue
@@ -208,6 +210,28 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
+
+
+def _is_of_apart(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
+    """Whether a date before an act, and parted from it by a pause, is that of a clause about another time."""
+    between = range(when.last + 1, candidate.act.first + 1)
+    if not any(reading.words[word].pause_before for word in between):
+        return False
+    return any(
+        act.first != candidate.act.first
+        and act.first <= when.last
+        and not any(reading.words[word].pause_before for word in range(act.first + 1, when.first + 1))
+        and is_apart(reading, candidate.clause.first, act)
+        for act in acts
+    )
+
+
+def is_apart(reading: Reading, first: int, act: Act) -> bool:
+    """Whether a verb stands in a clause, from word `first` on, that tells of another time than the clause beside it
+    ("since Russia recognised them in July, …")."""
+    pauses = [word for word in range(first + 1, act.first + 1) if reading.words[word].pause_before]
+    begins = pauses[-1] if pauses else first
+    return act.verb and reading.finds(language(reading.language).discourse.apart, begins, act.first - 1)
 
 
 def _is_of_event(reading: Reading, when: When) -> bool:

@@ -14,7 +14,7 @@ from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, news_of, said_until, same_occasion, told_before
+from app.extract.dating import date_of, is_apart, news_of, said_until, same_occasion, told_before
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope
 from app.extract.names import Named
@@ -175,7 +175,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         known = date or (earlier.date if earlier else None)
         met = _met(reading, candidate, names)
         guests = tuple(person for person in persons if person not in met) or persons
-        _remember(memory, candidate, known, actors, guests, core, reading.published)
+        _remember(reading, memory, candidate, known, actors, guests, core, reading.published)
     if earlier is not None:
         persons = persons or earlier.persons
         actors = [party.actor for party in earlier.parties]
@@ -281,6 +281,7 @@ def _met(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> set[
 
 
 def _remember(
+    reading: Reading,
     memory: Memory,
     candidate: Candidate,
     date: Dated | None,
@@ -291,7 +292,8 @@ def _remember(
 ) -> None:
     """Keep of an act told what the sentences after it go on from."""
     number = candidate.sentence.number
-    if date and date.phrase and not candidate.background:
+    apart = is_apart(reading, candidate.clause.first, candidate.act)
+    if date and date.phrase and not candidate.background and not apart:
         memory.date, memory.dated, memory.on_occasion = date, number, not candidate.act.verb
     if core and not candidate.background:
         memory.parties, memory.met = tuple(actors), number

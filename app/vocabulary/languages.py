@@ -110,6 +110,7 @@ class Discourse(Entry):
     silent: tuple[str, ...] = Field((), description="Words before one of `content` that are no verb of saying.")
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
+    apart: tuple[str, ...] = Field((), description="Words before a clause about another time (since they took power).")
     occasion: tuple[str, ...] = ()
     same_day: tuple[str, ...] = Field((), description="Words for an hour of the day just told of (after lunch).")
     whens: tuple[str, ...] = Field((), description="After a date, these begin what was done then (since May, when).")

@@ -64,6 +64,33 @@ def test_a_date_is_found_where_the_discourse_tells_it(
     assert types_and_dates(language, text) == expected, reason
 
 
+APART = [
+    ("en", "Since Russia recognised the Taliban in July 2024, Uzbekistan has appointed an ambassador to the Taliban."),
+    ("en", "After the Taliban seized power in mid-August 2021, Rahmon refused to recognise the Taliban."),
+    ("ru", "После того как талибы захватили Кабул в августе 2021 года, Рахмон отказался признать талибов."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), APART)
+def test_a_clause_about_another_time_dates_only_itself(language: str, text: str) -> None:
+    first, second = types_and_dates(language, text)
+
+    assert first[1] is not None
+    assert second[1] is None
+
+
+def test_a_clause_that_says_when_dates_what_was_done_then() -> None:
+    text = "When Lavrov visited Kabul on 3 May 2024, he met Muttaqi of the Taliban."
+
+    assert types_and_dates("en", text) == [("visit", "2024-05-03"), ("talks", "2024-05-03")]
+
+
+def test_the_rise_to_power_is_no_visit() -> None:
+    text = "منذ وصول طالبان إلى السلطة في منتصف أغسطس 2021، أغلقت دول سفاراتها."
+
+    assert types_and_dates("ar", text) == [("security", "2021-08-15~")]
+
+
 NEVER_OF_ANOTHER_YEAR = [
     ("en", "Muttaqi, in power since 2021, met Lavrov in Moscow on 7 October.", "2024-10-07"),
     ("en", "Russia, which banned the Taliban in 2003, received them in Moscow on 5 May.", "2024-05-05"),
