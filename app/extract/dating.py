@@ -202,9 +202,9 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
             distance = candidate.act.first - when.last
         low, high = sorted((when.first, candidate.act.first))
         parted = any(reading.words[word].pause_before for word in range(low + 1, high + 1))
-        # A date between two acts of one type follows the first of them.
+        # A date between two acts follows the first of them, where the second has another.
         taken = when.first < candidate.act.first and any(
-            act.verb and act.type == candidate.act.type and act.last < when.first for act in acts
+            act.verb and act.last < when.first and (not last or act.type == candidate.act.type) for act in acts
         )
         rank = (when.expression.kind == "anaphoric", parted, taken, distance)
         if best is None or rank < best[0]:

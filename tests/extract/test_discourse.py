@@ -85,6 +85,12 @@ def test_a_clause_that_says_when_dates_what_was_done_then() -> None:
     assert types_and_dates("en", text) == [("visit", "2024-05-03"), ("talks", "2024-05-03")]
 
 
+def test_each_of_two_acts_has_the_date_that_follows_it() -> None:
+    text = "Taliban officials were in Moscow on Monday and Tuesday and met Lavrov on Friday."
+
+    assert types_and_dates("en", text) == [("visit", "2024-11-25/2024-11-26"), ("talks", "2024-11-29")]
+
+
 def test_the_rise_to_power_is_no_visit() -> None:
     text = "منذ وصول طالبان إلى السلطة في منتصف أغسطس 2021، أغلقت دول سفاراتها."
 
