@@ -150,7 +150,7 @@ class Reckoning:
         return EdtfDate.from_day(day), _basis(shift)
 
     def _newest_day(self, number: int) -> Reckoned | None:
-        """ "On the 26th", where no month was spoken of: the newest such day past."""
+        """Of "on the 26th", where no month was spoken of: the newest such day past."""
         if self.day is None:
             return None
         days = (months_from(self.day, -back)[0] for back in range(3))

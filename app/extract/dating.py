@@ -12,7 +12,8 @@ from app.dates.values import Listing, Stretch, Value
 from app.extract.acts import Act, has_object, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
-from app.extract.reading import Clause, Reading, When
+from app.extract.reading import Clause, Reading
+from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 
 COMPANIONS = ({"visit", "talks"}, {"forum", "talks"}, {"mission-handover", "accreditation"})

@@ -5,31 +5,27 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
 from app.dates.edtf import EdtfDate
-from app.dates.expressions import DateExpression, tag
-from app.dates.resolution import DateReading, resolve
-from app.dates.values import CalendarDate, Period, Weekday
+from app.dates.values import Period, Weekday
 from app.extract.acts import Act, find_acts, forms, has_object
 from app.extract.names import Named, find_names
 from app.extract.publication import publication
+from app.extract.whens import When, dates_of
 from app.text.folding import Folded, fold
 from app.text.sentences import sentences
 from app.text.spans import Span
 from app.text.tokens import Token, tokens
 from app.vocabulary.actors import region, taliban
-from app.vocabulary.calendars import date_lexicon
 from app.vocabulary.languages import language, verb_last
 
 STOPS = frozenset("؛;!?؟\n")
 SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")")
 CLOSING_MARKS = "”»“\"’'"
 """A quotation mark that closes a line is no stop: the line may end with a name, as headings do."""
-SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
 LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110}:\s+(?=\S)")
@@ -44,30 +40,8 @@ CLAUSE_LENGTH = 5
 """The fewest words before a connective that are a clause of their own."""
 
 
-FINE = timedelta(days=31)
-"""How long a date is at most from which the days and months after it go on."""
-RELATIVE_REACH = 8
-"""How many words before a date "which" begins the clause that it dates."""
-LOOKED_BACK = 2
-"""How many expressions before one are looked at for the year that it leaves out."""
-SOON_AFTER = timedelta(days=62)
-"""How long after a date of another year what is told next, without a year, goes on from it."""
-SAME_MONTH = 160
-"""How many code points after a month its days are told by its name alone."""
-RECENT_NEWS = timedelta(days=120)
-"""How long before publication a month without its year is still told as news."""
 OPENING = 4
 """How many sentences, the title among them, say what a text is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date expression read: its first and last word, and what it comes to (None where it cannot be known)."""
-
-    expression: DateExpression
-    reading: DateReading | None
-    first: int
-    last: int
 
 
 Thing = TypeVar("Thing", Named, Act, When)
@@ -204,7 +178,7 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
         names=find_names(folded, words, tag_, when),
         acts=acts,
         pointed_at=[act for act in found if act.again],
-        dates=_dates(folded, words, tag_, published),
+        dates=dates_of(folded, words, tag_, published),
         sentences=_sentences(text, tag_, folded, words, acts),
         published=published,
     )
@@ -221,68 +195,6 @@ def _without_disclaimers(tag_: str, folded: Folded, words: Sequence[Token]) -> S
         return before >= 0 and word.start < notes[before][1]
 
     return [word for word in words if not noted(word)]
-
-
-def _dates(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDate | None) -> list[When]:
-    found: list[When] = []
-    focus: EdtfDate | None = None
-    starts = [word.start for word in words]
-    for expression in tag(folded, date_lexicon(tag_)):
-        reading = resolve(
-            expression, published, focus, paragraph=_told_on(tag_, folded, words, found, expression, published)
-        )
-        if reading and reading.bare.earliest:
-            focus = reading.bare
-        span = folded.from_original(expression.span)
-        first = bisect_left(starts, span.start)
-        # A proclitic is no part of the phrase, so the first word may begin before it.
-        if first and words[first - 1].end > span.start:
-            first -= 1
-        last = max(first, bisect_left(starts, span.end) - 1)
-        if first < len(words):
-            found.append(When(expression, reading, first, last))
-    return found
-
-
-def _told_on(
-    tag_: str,
-    folded: Folded,
-    words: Sequence[Token],
-    found: Sequence[When],
-    expression: DateExpression,
-    published: EdtfDate | None,
-) -> EdtfDate | None:
-    """The date told before from which a day or month without its year goes on: one of the same sentence, or one of
-    which it is told soon after in the same paragraph.
-
-    "Since 2021" and "in 2021" date their own clauses: nothing goes on from them. What would be news of the last months
-    if read as the newest one past is so read.
-    """
-    told = next((when for when in found[-LOOKED_BACK:][::-1] if when.reading and when.reading.bare.latest), None)
-    if told is None or told.reading is None or told.expression.relation != "at":
-        return None
-    date, value = told.reading.bare, expression.value
-    if not (date.earliest and date.latest):
-        return None
-    gap = told.expression.span.end, expression.span.start
-    if not SENTENCE_END.search(folded.original, *gap):
-        # "In 2021, and in July", but not "at the end of 2023; … in June", nor "Russia, which banned them in 2003, …".
-        relative = forms(tag_, language(tag_).discourse.relative)
-        apart = relative.find(words[max(0, told.first - RELATIVE_REACH) : told.first])
-        return date if told.reading.part != "late" and not apart else None
-    if published is None or published.earliest is None or not isinstance(value, CalendarDate):
-        return None
-    if date.latest.year >= published.earliest.year or date.latest - date.earliest > FINE:
-        return None
-    between = folded.original[slice(*gap)]
-    if date.precision == "month" and value.month == date.earliest.month and value.day:
-        # "What did August 2021 change? … on 15 August": the month just told of.
-        return date if len(between) < SAME_MONTH else None
-    newest, onward = resolve(expression, published, None), resolve(expression, published, None, paragraph=date)
-    if "\n" in between or not (newest and newest.bare.latest and onward and onward.bare.earliest):
-        return None
-    recent = published.earliest - newest.bare.latest < RECENT_NEWS
-    return date if not recent and onward.bare.earliest - date.earliest <= SOON_AFTER else None
 
 
 def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
