@@ -42,6 +42,8 @@ class Candidate:
     background: bool = False
     passing: bool = False
     """Whether a noun only points back to it ("during his visit"), so that it has no words but its own."""
+    setting: bool = False
+    """Whether it is the occasion on which what was told before was said ("his remarks came during")."""
     bare: bool = False
     """Whether nothing that the act needs is named in its clause, so that only its date speaks for it."""
     claim: int = 0

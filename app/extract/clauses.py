@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object, object_distance
-from app.extract.candidate import DECISIONS, Candidate, Memory, alike
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.dating import (
     count_from_events,
     dates_within,
@@ -33,6 +33,8 @@ SUBORDINATE_REACH = 10
 """How many words before its verb "since" or "after" begins a clause with a subject of its own."""
 SUBJECT_AFTER = 3
 """How many words after it that subject begins."""
+OCCASION_WITHIN = 8
+"""How many words after "his remarks came" the occasion is named."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -61,6 +63,8 @@ def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[i
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
+    if setting := setting_of(reading, sentence, clause, acts):
+        return setting
     report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
     announced = False
@@ -96,6 +100,21 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     if report is not None and not announced and not report.adds:
         found.append(report.statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
+
+
+def setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act]) -> list[Candidate]:
+    """The visit or meeting on which what was just told is said to have been said ("his remarks came during")."""
+    spoken_at = forms(reading.language, language(reading.language).discourse.spoken_at)
+    said = spoken_at.find(reading.words[clause.first : clause.last + 1])
+    if not said or said[0].first > SETTING_REACH:
+        return []
+    begins = clause.first + said[0].last
+    occasions = [act for act in acts if act.first >= begins and act.type in OCCASIONS and not act.verb]
+    best = [act for act in _best_of_each_type(reading, clause, occasions) if act.first <= begins + OCCASION_WITHIN]
+    return [
+        Candidate(sentence, clause, act, clause.first, clause.last, claim=clause.first, until=clause.last, setting=True)
+        for act in best[:1]
+    ]
 
 
 def _is_said(reading: Reading, act: Act, report: Report) -> bool:

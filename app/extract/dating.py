@@ -90,7 +90,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     occasion = occasion_of(reading, candidate, memory)
     if occasion and occasion.date:
         return Dated(occasion.date.date, "inherited", occasion.date.phrase)
-    if candidate.act.verb and memory.dated == candidate.sentence.number and memory.date is not None:
+    told = candidate.sentence.number - candidate.setting
+    if (candidate.act.verb or candidate.setting) and memory.dated >= told and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
@@ -102,7 +103,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return None
     if reading.between(reading.dates, candidate.clause.first, last) or _is_earlier(reading, candidate):
         return None
-    if reading.news and published and published.precision == "day" and candidate.act.verb:
+    if reading.news and published and published.precision == "day" and (candidate.act.verb or candidate.setting):
         if memory.day:
             day = memory.day.date
             hour = reading.finds(

@@ -125,6 +125,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
     actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
+    host = memory.speaker if candidate.setting else None
+    actors = [host.actor, *actors] if host else actors
     named_actors = set(actors)
     supplied = counterparts(reading, candidate, date, actors, memory)
     actors += supplied.actors
@@ -166,10 +168,11 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     known_decision = any(alike(act.type, kind) and parties <= set(actors) for kind, parties in memory.decisions)
-    if not act.verb and date is None and candidate.speaker is None and earlier is None and not known_decision:
+    if not act.verb and not candidate.setting and date is None and candidate.speaker is None and earlier is None and not known_decision:
         return None
     persons = persons_of(reading, names, candidate.speaker)
-    if who := meant_by_pronoun(reading, candidate, names, memory):
+    who = host.person if host else meant_by_pronoun(reading, candidate, names, memory)
+    if who:
         persons = tuple(dict.fromkeys((who, *persons)))
     if told:
         known = date or (earlier.date if earlier else None)

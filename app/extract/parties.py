@@ -149,6 +149,10 @@ def counterparts(
         return Supplied()
     kinds = {actor: known_actors()[actor].kind for actor in actors if actor not in region() | taliban()}
     others = [] if act.type == "forum" else [actor for actor, kind in kinds.items() if kind != "organisation"]
+    if candidate.setting:
+        # "He was speaking to the speakers of the CSTO's parliaments."
+        own = reading.between(reading.names, candidate.first, candidate.last)
+        others += [name.id for name in own if name.kind == "actor" and name.id not in region() | taliban()]
     if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
         # Two states of the region deal with each other.
         others.append("each other")

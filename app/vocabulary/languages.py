@@ -115,6 +115,9 @@ class Discourse(Entry):
     same_day: tuple[str, ...] = Field((), description="Words for an hour of the day just told of (after lunch).")
     whens: tuple[str, ...] = Field((), description="After a date, these begin what was done then (since May, when).")
     absent: tuple[str, ...] = Field((), description="Words by which somebody is said to have stayed away, uninvited.")
+    spoken_at: tuple[str, ...] = Field(
+        (), description="Words before the occasion on which what was just told was said (his remarks came during)."
+    )
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
