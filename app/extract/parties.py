@@ -163,9 +163,14 @@ def counterparts(
     if act.type == "statement":
         wider, whole = ([name for name in near if not only_says_where(reading, name)] for near in (wider, whole))
     recent = memory.parties if sentence.number - memory.met <= RECENT else ()
-    if recent and not (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}:
+    spoken_of = (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}
+    if recent and not spoken_of:
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
         if reading.finds(both, candidate.first, candidate.last):
+            return Supplied(recent, ("parties-of-before",))
+    if recent and candidate.speaker and candidate.speaker.actor not in region() | taliban() and spoken_of < set(recent):
+        # "Beijing welcomed the move."
+        if reading.finds(language(reading.language).discourse.steps, candidate.first, candidate.last):
             return Supplied(recent, ("parties-of-before",))
     if act.type == "security":
         # Whoever fought is named; where it was tells whom it struck.
@@ -194,6 +199,8 @@ def counterparts(
         if not told and others and act.type == "statement" and side == region():
             # An embassy that warns its citizens deals with the state where it is.
             told = _host(reading.between(reading.names, clause.first, clause.last), side)
+        if not told and act.type == "statement" and side == taliban() and _is_of_fighters(reading, candidate, memory):
+            continue
         if not told and not others:
             told, sign = _named_since(reading, sentence, side, memory), "party-of-before"
             told = told or [party for party in recent if party in side][:1]
@@ -207,6 +214,14 @@ def counterparts(
         supplied += told
         signs += ["party-of-topic"] if told else []
     return Supplied(tuple(supplied), tuple(signs))
+
+
+def _is_of_fighters(reading: Reading, candidate: Candidate, memory: Memory) -> bool:
+    """Whether what is said is said of an armed group, and on no occasion told of before ("warned that IS gathers in
+    Afghanistan")."""
+    names = reading.between(reading.names, candidate.first, candidate.last)
+    armed = any(name.kind == "actor" and known_actors()[name.id].armed for name in names)
+    return armed and memory.dated != candidate.sentence.number and not memory.on_occasion
 
 
 def _before_they_governed(date: Dated | None) -> bool:

@@ -25,6 +25,7 @@ class Actor(Entry):
     id: str
     kind: Literal["state", "authority", "organisation"]
     side: Literal["region", "taliban"] | None = None
+    armed: bool = Field(False, description="Whether it is a group that fights: who speaks of it deals with nobody.")
     seat: str | None = Field(None, description="The place from which it decides and speaks where the text names none.")
     branch_of: str | None = Field(None, description="The actor whose name means this one where a text names both.")
     branch_in: str | None = Field(None, description="The country in which that name means this one.")

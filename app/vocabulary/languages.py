@@ -129,6 +129,7 @@ class Discourse(Entry):
     agent: tuple[str, ...] = Field((), description="After a verb in the passive, words before its subject (by).")
     postpositions: tuple[str, ...] = Field((), description="Words after a name that make it no subject.")
     told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
+    steps: tuple[str, ...] = Field((), description="Words for what was decided, to which others answer (the move).")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
