@@ -1,6 +1,6 @@
 """Date expressions: the phrases of a text that tell a time, found and kept apart from what they are taken to mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.dates.figures import UNKNOWN_DAY
@@ -70,6 +70,15 @@ class DateExpression:
 def counts_from_event(value: Value) -> bool:
     """Whether a value counts from an event that the words after it name: "two days after the visit"."""
     return isinstance(value, Period) and value.shift.base == "event"
+
+
+def counted_back(expression: DateExpression) -> DateExpression:
+    """An expression that counts from an event, turned round: from what was done "two days after" it, the event is two
+    days before. Others are left as they are."""
+    value = expression.value
+    if not isinstance(value, Period) or value.shift.base != "event":
+        return expression
+    return replace(expression, value=replace(value, shift=replace(value.shift, offset=-value.shift.offset)))
 
 
 def tag(folded: Folded, lexicon: DateLexicon) -> list[DateExpression]:

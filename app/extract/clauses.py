@@ -41,7 +41,7 @@ BACKGROUND_LENGTH = 6
 
 def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
     for clause in sentence.clauses:
-        count_from_events(reading, clause, memory)
+        count_from_events(reading, sentence, clause, memory)
         named = reading.between(reading.acts, clause.first, clause.last)
         speaks = {act.first for act in named if act.type == "statement"}
         acts = [
@@ -63,7 +63,7 @@ def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[i
 
 
 def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act], memory: Memory) -> list[Candidate]:
-    if setting := setting_of(reading, sentence, clause, acts):
+    if setting := _setting_of(reading, sentence, clause, acts):
         return setting
     report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
@@ -102,14 +102,16 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     return sorted(found, key=lambda candidate: candidate.act.first)
 
 
-def setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act]) -> list[Candidate]:
+def _setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list[Act]) -> list[Candidate]:
     """The visit or meeting on which what was just told is said to have been said ("his remarks came during")."""
     spoken_at = forms(reading.language, language(reading.language).discourse.spoken_at)
     said = spoken_at.find(reading.words[clause.first : clause.last + 1])
     if not said or said[0].first > SETTING_REACH:
         return []
     begins = clause.first + said[0].last
-    occasions = [act for act in acts if act.first >= begins and act.type in OCCASIONS and not act.verb]
+    # "This he said at a meeting": it is not the meeting that "this" points to.
+    named = [*acts, *reading.between(reading.pointed_at, begins, clause.last)]
+    occasions = [act for act in named if act.first >= begins and act.type in OCCASIONS and not act.verb]
     best = [act for act in _best_of_each_type(reading, clause, occasions) if act.first <= begins + OCCASION_WITHIN]
     return [
         Candidate(sentence, clause, act, clause.first, clause.last, claim=clause.first, until=clause.last, setting=True)

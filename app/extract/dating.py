@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
-from app.dates.expressions import counts_from_event
+from app.dates.expressions import counted_back, counts_from_event
 from app.dates.resolution import resolve
 from app.dates.values import Listing, Stretch, Value
 from app.extract.acts import Act, has_object, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
-from app.extract.reading import Clause, Reading
+from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
 from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 
@@ -26,21 +26,78 @@ OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 WEEK = 7
 YEAR = 366
+COUNTED_REACH = 12
+"""How many words before an act "three days after" stands that counts from it."""
+CONJUNCTION = 4
+"""How many words "three days after that, when" goes on before the clause from which it counts."""
 EVENT_REACH = 8
 """How many words after "two days after" the event that it counts from is named."""
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
 
 
-def count_from_events(reading: Reading, clause: Clause, memory: Memory) -> None:
-    """Work out the dates of a clause that count from an event told of ("two days after the visit")."""
+def count_from_events(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> None:
+    """Work out the dates of a clause that count from an event ("two days after the visit"): of what was done then,
+    where the event was told of; else of the event, where the day is known from which to count back."""
     low = bisect_left(reading.dates, clause.first, key=lambda when: when.first)
     for i in range(low, len(reading.dates)):
         when = reading.dates[i]
         if when.first > clause.last:
             return
-        if counts_from_event(when.expression.value) and (event := _event_meant(reading, clause, when, memory)):
+        if not counts_from_event(when.expression.value):
+            continue
+        if event := _event_meant(reading, clause, when, memory):
             reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
+        elif day := _counted_to(reading, sentence, i, memory):
+            back = resolve(counted_back(when.expression), reading.published, event=day)
+            reading.dates[i] = replace(when, event=replace(back, basis="relative") if back else None)
+
+
+def _counted_to(reading: Reading, sentence: Sentence, at: int, memory: Memory) -> EdtfDate | None:
+    """The date of what was done so long after, or before, an event: told before it in the same sentence ("on Sunday,
+    two days after …"), or else right after the event ("two days after the visit, on Sunday, …")."""
+    when = reading.dates[at]
+    begins = max(sentence.first, when.first - LONGEST_CLAUSE)
+    before = [one.reading for one in reading.between(reading.dates, begins, when.first - 1) if one.reading]
+    if before:
+        return before[-1].bare
+    if memory.date and memory.dated == sentence.number:
+        return memory.date.date
+    pauses = (word for word in range(when.last + 1, min(when.last + EVENT_REACH, sentence.last) + 1))
+    pause = next((word for word in pauses if reading.words[word].pause_before), sentence.last + 1)
+    after = [one.reading for one in reading.between(reading.dates, pause, pause + 1) if one.reading]
+    return after[0].bare if after else None
+
+
+def _counting(reading: Reading, candidate: Candidate) -> When | None:
+    """The expression that counts from this very act ("three days after Russia recognised …")."""
+    act, low = candidate.act, max(candidate.sentence.first, candidate.act.first - COUNTED_REACH)
+    for when in reversed(reading.between(reading.dates, low, act.first - 1)):
+        if not counts_from_event(when.expression.value):
+            # "Two days after the visit, on 17 August, …"
+            return None
+        between = range(when.last + CONJUNCTION, act.first + 1)
+        if any(reading.words[word].pause_before for word in between):
+            return None
+        nearer = reading.between(reading.acts, when.last + 1, act.first - 1)
+        if any(one.type != "statement" and one.first < act.first for one in nearer):
+            return None
+        return when if _is_subordinate(reading, candidate, when) else None
+    return None
+
+
+def _is_subordinate(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether an act stands in the clause that "three days after" begins, and not in the one beside it ("three days
+    after the speech Mujahid denied …"): a noun always, a verb where another act is told of besides it."""
+    act, sentence = candidate.act, candidate.sentence
+    if not act.verb:
+        return True
+    if verb_last(reading.language):
+        return reading.finds(language(reading.language).discourse.content, when.last, when.last + 1)
+    if not any(first <= when.first <= first + 1 for first in (sentence.first, candidate.clause.first)):
+        return True
+    pauses = range(act.last + 1, sentence.last + 1)
+    return any(reading.words[word].pause_before for word in pauses[:LONGEST_CLAUSE])
 
 
 def _event_meant(reading: Reading, clause: Clause, when: When, memory: Memory) -> EdtfDate | None:
@@ -83,7 +140,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         once = when.expression.since and (candidate.act.type in DONE_AT_ONCE or _tells_when(reading, when))
         date = when.reading.bare if once else when.reading.date
         return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
-    if candidate.background:
+    if candidate.background or _counting(reading, candidate):
         return None
     if leading := _leading_date(reading, candidate):
         return leading
@@ -167,6 +224,8 @@ def _is_earlier(reading: Reading, candidate: Candidate) -> bool:
 def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     """The date expression that dates this act: the nearest one in its clause that no other act stands before."""
     clause = candidate.clause
+    if counting := _counting(reading, candidate):
+        return replace(counting, reading=counting.event) if counting.event else None
     acts = reading.between(reading.acts, clause.first, clause.last)
     heads = [act.first for act in acts if act.type != "statement"]
     last = verb_last(reading.language)

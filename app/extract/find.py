@@ -135,7 +135,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
     if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:
         core = False
-    if candidate.background and act.type == "security":
+    fought = all(side & named_actors for side in sides)
+    if candidate.background and act.type == "security" and not fought:
         core = False
         actors = [actor for actor in actors if actor in sides[1]] or actors
     if not core and not _is_context(reading, candidate, date):
@@ -147,7 +148,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         if candidate.speaker and not candidate.speaker.names and not subject:
             return None
     if core and act.type == "security" and not act.verb:
-        core = False
+        core = candidate.background and fought
         if date is None or date.phrase is None:
             return None
     # "May" in a date and "Will" in a name claim nothing; of what is said, only the saying is claimed.
@@ -168,7 +169,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     told = status in TOLD
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     known_decision = any(alike(act.type, kind) and parties <= set(actors) for kind, parties in memory.decisions)
-    if not act.verb and not candidate.setting and date is None and candidate.speaker is None and earlier is None and not known_decision:
+    alone = date is None and candidate.speaker is None and earlier is None and not known_decision
+    if alone and not act.verb and not candidate.setting:
         return None
     persons = persons_of(reading, names, candidate.speaker)
     who = host.person if host else meant_by_pronoun(reading, candidate, names, memory)

@@ -168,10 +168,11 @@ def counterparts(
         both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
         if reading.finds(both, candidate.first, candidate.last):
             return Supplied(recent, ("parties-of-before",))
-    if recent and candidate.speaker and candidate.speaker.actor not in region() | taliban() and spoken_of < set(recent):
+    outside = candidate.speaker is not None and candidate.speaker.actor not in region() | taliban()
+    steps = language(reading.language).discourse.steps
+    if outside and spoken_of < set(recent) and reading.finds(steps, candidate.first, candidate.last):
         # "Beijing welcomed the move."
-        if reading.finds(language(reading.language).discourse.steps, candidate.first, candidate.last):
-            return Supplied(recent, ("parties-of-before",))
+        return Supplied(recent, ("parties-of-before",))
     if act.type == "security":
         # Whoever fought is named; where it was tells whom it struck.
         within = reading.between(reading.names, candidate.first, candidate.last)

@@ -34,12 +34,14 @@ RECENT_NEWS = timedelta(days=120)
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date expression read: its first and last word, and what it comes to (None where it cannot be known)."""
+    """A date expression read: its first and last word, and what it comes to (None where it cannot be known). `event` is
+    what the event comes to from which it counts ("three days after the visit")."""
 
     expression: DateExpression
     reading: DateReading | None
     first: int
     last: int
+    event: DateReading | None = None
 
 
 def dates_of(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfDate | None) -> list[When]:

@@ -79,6 +79,52 @@ def test_a_clause_about_another_time_dates_only_itself(language: str, text: str)
     assert second[1] is None
 
 
+COUNTED_BACK = [
+    (
+        "en",
+        "A Tajik delegation came to Kabul on 27 August 2024, three days after Tajik border guards and Taliban fighters "
+        "exchanged fire.",
+        [("visit", "2024-08-27"), ("security", "2024-08-24")],
+    ),
+    (
+        "en",
+        "Two weeks before Russia recognised the Taliban, on 19 June 2024, Muttaqi arrived in Moscow.",
+        [("recognition", "2024-07-03"), ("visit", "2024-06-19")],
+    ),
+    (
+        "ru",
+        "Муттаки прибыл в Москву 6 июля 2024 года, через три дня после того, как Россия признала талибов.",
+        [("visit", "2024-07-06"), ("recognition", "2024-07-03")],
+    ),
+    (
+        "ar",
+        "وصل متقي إلى موسكو في 6 يوليو 2024، بعد ثلاثة أيام من اعتراف روسيا بحكومة طالبان.",
+        [("visit", "2024-07-06"), ("recognition", "2024-07-03")],
+    ),
+    (
+        "fa",
+        "متقی در ۶ ژوئیه ۲۰۲۴، سه روز پس از آن که روسیه طالبان را به رسمیت شناخت، به مسکو رفت.",
+        [("recognition", "2024-07-03"), ("visit", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), COUNTED_BACK)
+def test_the_event_that_another_act_counts_from_is_dated_back_from_it(
+    language: str, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert types_and_dates(language, text) == expected
+
+
+def test_what_is_done_so_long_after_a_speech_does_not_count_from_itself() -> None:
+    text = (
+        "Mirziyoyev warned in Dushanbe on 15 September 2024 that the canal of the Taliban is a risk. "
+        "A week after Mirziyoyev's speech Zabihullah Mujahid of the Taliban denied that the canal harms Uzbekistan."
+    )
+
+    assert types_and_dates("en", text)[-1] == ("statement", "2024-09-22")
+
+
 def test_a_clause_that_says_when_dates_what_was_done_then() -> None:
     text = "When Lavrov visited Kabul on 3 May 2024, he met Muttaqi of the Taliban."
 
@@ -197,6 +243,50 @@ def test_who_speaks_is_told_of_once(
 
     assert [mention.type for mention in found] == [kind for kind, _ in expected], reason
     assert [parties(mention) for mention in found] == [sides for _, sides in expected], reason
+
+
+SPOKEN_AT = [
+    (
+        "en",
+        "Lavrov said on Monday that Moscow would help the Taliban. "
+        "He made the remarks at a meeting with Amir Khan Muttaqi in Moscow.",
+        "talks",
+    ),
+    ("ar", "أكد لافروف أن بلاده ستدعم طالبان. وجاء ذلك خلال لقائه وزير خارجية طالبان أمير خان متقي في موسكو.", "talks"),
+    ("ar", "أكد لافروف أن بلاده ستدعم طالبان. وجاءت تصريحاته في مستهل الاجتماع الخامس لصيغة موسكو.", "forum"),
+    ("ru", "Лавров заявил, что Москва поддержит талибов. Это прозвучало на встрече с Амир Ханом Муттаки.", "talks"),
+    ("fa", "لاوروف گفت مسکو از طالبان حمایت می‌کند. او این سخنان را در دیدار با امیرخان متقی بیان کرد.", "talks"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "occasion"), SPOKEN_AT)
+def test_where_something_was_said_is_told_as_the_meeting_and_not_as_another_statement(
+    language: str, text: str, occasion: str
+) -> None:
+    said, met = told(language, text)
+
+    assert (said.type, met.type) == ("statement", occasion)
+    assert parties(met) == {"russia", "taliban"}
+    assert "sergey-lavrov" in met.persons
+
+
+def test_whoever_answers_a_decision_deals_with_both_who_took_part_in_it() -> None:
+    text = "Russia recognised the Taliban government on 28 November. China welcomed the move a day later."
+
+    answer = told("en", text)[-1]
+
+    assert (answer.type, answer.scope, parties(answer)) == ("statement", "context", {"china", "russia", "taliban"})
+
+
+def test_a_warning_of_armed_groups_is_no_dealing_with_the_taliban() -> None:
+    text = (
+        "Lavrov met the Taliban in Moscow on 4 October 2024.\n"
+        "On 25 November 2024 Putin warned that Islamic State fighters were gathering in Afghanistan."
+    )
+
+    warning = told("en", text)[-1]
+
+    assert (warning.scope, parties(warning)) == ("context", {"russia"})
 
 
 def test_a_capital_after_in_is_not_spoken_to() -> None:
