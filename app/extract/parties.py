@@ -319,8 +319,19 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
         and places()[name.id].country is not None
         and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
     ]
+    # "Bishkek sent its envoy to Kabul": a state that acts is where a visit goes only if nothing else is.
+    acting_too = {
+        name.first
+        for name in found
+        if name.span in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
+    }
     found.sort(
-        key=lambda name: (places()[name.id].kind == "country", name.first < act.first, abs(name.first - act.first))
+        key=lambda name: (
+            places()[name.id].kind == "country",
+            name.first in acting_too,
+            name.first < act.first,
+            abs(name.first - act.first),
+        )
     )
     if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
         return None
