@@ -59,7 +59,7 @@ class Memory:
 
     `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next, but
     has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is the day of
-    the news that the text tells; `who` is the person who acted last, in sentence `acted`; `decisions` are the types of
+    the news that the text tells; `who` is the person who acted last, in sentence `acted`; `collective` is the last sentence about a group of states; `decisions` are the types of
     decisions told of, each with its parties.
     """
 
@@ -76,5 +76,6 @@ class Memory:
     who: str | None = None
     acted: int = -NEVER
     day: Dated | None = None
+    collective: int = -NEVER
     occasions: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=OCCASIONS_KEPT))
     told: deque[ExtractedMention] = field(default_factory=lambda: deque(maxlen=TOLD_KEPT))

@@ -161,6 +161,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     last = min(candidate.last, said_until(reading, candidate)) if act.type != "statement" else act.last
     last = candidate.until if verb_last(reading.language) else last
     status = status_of(reading.language, reading.words, claim, act, last, named)
+    if (date is None or date.phrase is None) and _is_collective(reading, candidate, names, memory):
+        status = "general"
     if candidate.background and status in ("future", "hypothetical", "general"):
         # What dates another act is taken for granted.
         status = "asserted"
@@ -215,6 +217,16 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
+
+
+def _is_collective(reading: Reading, candidate: Candidate, names: Sequence[Named], memory: Memory) -> bool:
+    """Whether an act is told of a group of states as a whole ("the Central Asian states refused …"), or goes on from
+    one that was, with none of them named."""
+    if any(name.id in region() or (name.kind == "person" and serves(name.id) in region()) for name in names):
+        return False
+    if reading.finds(language(reading.language).factuality.collective, candidate.first, candidate.last):
+        memory.collective = candidate.sentence.number
+    return memory.collective == candidate.sentence.number
 
 
 def _is_to_come(date: Dated, published: EdtfDate | None) -> bool:

@@ -76,6 +76,9 @@ class Factuality(Entry):
     hypothetical: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     habitual: tuple[str, ...] = Field((), description="Words of what is done often, wherever in the clause they stand.")
+    collective: tuple[str, ...] = Field(
+        (), description="Groups of states of which something is said in general, unless on a date."
+    )
     measured: tuple[str, ...] = Field((), description="Words of a figure that is only given (trade amounted to).")
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
