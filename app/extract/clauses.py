@@ -67,7 +67,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         return setting
     report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
-    announced = False
+    announced = apart = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
@@ -95,9 +95,13 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
+        if report and announced and dated and dated.first >= report.content > clause.first:
+            # "Announced on 3 June that in December …": done on one date, announced on another.
+            own = reading.between(reading.dates, clause.first, report.content - 1)
+            apart = apart or any(when.reading for when in own)
         if act.verb or speaker or decided or dated or before or agreed:
             found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
-    if report is not None and not announced and not report.adds:
+    if report is not None and (apart or not announced) and not report.adds:
         found.append(report.statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
 
@@ -194,7 +198,13 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         apart = all(act.first != other.first for other in kept)
         if verb_last(reading.language):
             apart = act.verb and all(other.verb and act.end != other.end for other in rivals)
-        if rivals and apart and all(has_own_date(reading, clause, one, acts) for one in (act, *rivals)):
+        dated = [one for one in (act, *rivals) if has_own_date(reading, clause, one, acts)]
+        # "It hosted events such as the meeting of October, and the forum of June."
+        listed = act in dated and not act.verb and any(
+            not one.verb and one.type == act.type and one.last < act.first and has_own_date(reading, clause, one, acts)
+            for one in acts
+        )
+        if rivals and apart and (listed or len(dated) > len(rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import Candidate, Memory
-from app.extract.dating import dates_within_clause
+from app.extract.dating import dates_within_clause, governing_date
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.speakers import speaker_of
 from app.text.spans import Span
@@ -58,6 +58,9 @@ def left_over(
         if any(first <= candidate.act.first < after for candidate in standing):
             continue
         before = [candidate for candidate in standing if candidate.act.last < first]
+        if before and before[-1].act.verb and (when := governing_date(reading, before[-1])) and first <= when.first < after:
+            # "It hosted several events, such as the meetings of October 2024": it is the date of what was done.
+            continue
         if before and before[-1].act.type == "statement" and not _goes_on_itself(reading, first):
             # It is part of what was said.
             continue
