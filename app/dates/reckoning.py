@@ -35,6 +35,7 @@ Reckoned = tuple[EdtfDate, Basis]
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
+_SUNDAY: Final = 6
 _YEAR: Final = timedelta(days=366)
 _ANNOUNCED: Final = timedelta(days=62)
 """How far ahead a day with its weekday may lie to be read as coming rather than past."""
@@ -122,6 +123,12 @@ class Reckoning:
             return self._yearless(value)
         if isinstance(value.year, int):
             return _dated(value, value.year), "explicit"
+        told = self._told(value.year)
+        if value.calendar != "gregorian" and value.year.base != "publication" and told:
+            # A month of the solar year may lie in two Gregorian ones.
+            ends = [date_in(value.calendar, day) for day in (told.earliest, told.latest) if day]
+            years = {end[0] for end in ends if end}
+            return (_dated(value, years.pop() + value.year.offset), _basis(value.year)) if len(years) == 1 else None
         anchor = self._anchor("year", value.year)
         if anchor is None:
             return None
@@ -422,6 +429,10 @@ def _period_of(unit: Unit, day: date, offset: int) -> EdtfDate:
     match unit:
         case "day":
             return EdtfDate.from_day(day + _DAY * offset)
+        case "weekend":
+            # "Over the weekend", written on a Saturday, means the last one; on a Sunday, this one.
+            sunday = day - _DAY * ((day.weekday() - _SUNDAY) % 7) + _WEEK * offset
+            return EdtfDate.spanning(sunday - _DAY, sunday)
         case "week":
             monday = day - _DAY * day.weekday() + _WEEK * offset
             return EdtfDate.spanning(monday, monday + 6 * _DAY)

@@ -10,7 +10,7 @@ from typing import Literal
 Calendar = Literal["gregorian", "hijri", "solar"]
 """Gregorian; Hijri, the lunar calendar of Umm al-Qura; Solar Hijri, of Iran and Afghanistan."""
 
-Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
+Unit = Literal["day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"]
 Base = Literal["publication", "focus", "event"]
 Third = Literal["early", "mid", "late"]
 Relation = Literal["at", "since", "until", "before", "after"]

@@ -57,10 +57,11 @@ class Memory:
     """What was told before: who spoke last, the last date, the parties and type of the last event, and the occasions
     and other dated acts.
 
-    `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next, but
-    has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is the day of
-    the news that the text tells; `who` is the person who acted last, in sentence `acted`; `collective` is the last sentence about a group of states; `decisions` are the types of
-    decisions told of, each with its parties.
+    `spoke`, `said`, `dated` and `met` are the numbers of the sentences that told so (who travelled may speak next,
+    but has said nothing yet); `on_occasion` says that a noun gave the date ("during the meeting of …"); `day` is
+    the day of the news that the text tells; `who` is the person who acted last, in sentence `acted`; `collective`
+    is the last sentence about a group of states; `decisions` are the types of decisions told of, each with its
+    parties.
     """
 
     speaker: Speaker | None = None

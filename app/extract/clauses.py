@@ -97,8 +97,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
         if report and announced and dated and dated.first >= report.content > clause.first:
             # "Announced on 3 June that in December …": done on one date, announced on another.
-            own = reading.between(reading.dates, clause.first, report.content - 1)
-            apart = apart or any(when.reading for when in own)
+            announced_on = reading.between(reading.dates, clause.first, report.content - 1)
+            apart = apart or any(when.reading for when in announced_on)
         if act.verb or speaker or decided or dated or before or agreed:
             found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
     if report is not None and (apart or not announced) and not report.adds:
@@ -200,9 +200,16 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
             apart = act.verb and all(other.verb and act.end != other.end for other in rivals)
         dated = [one for one in (act, *rivals) if has_own_date(reading, clause, one, acts)]
         # "It hosted events such as the meeting of October, and the forum of June."
-        listed = act in dated and not act.verb and any(
-            not one.verb and one.type == act.type and one.last < act.first and has_own_date(reading, clause, one, acts)
-            for one in acts
+        listed = (
+            act in dated
+            and not act.verb
+            and any(
+                not one.verb
+                and one.type == act.type
+                and one.last < act.first
+                and has_own_date(reading, clause, one, acts)
+                for one in acts
+            )
         )
         if rivals and apart and (listed or len(dated) > len(rivals)):
             kept.append(act)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counted_back, counts_from_event
 from app.dates.resolution import resolve
-from app.dates.values import Listing, Stretch, Value
+from app.dates.values import CalendarDate, Listing, Stretch, Value
 from app.extract.acts import Act, has_object, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated, ExtractedMention
@@ -28,6 +28,8 @@ WEEK = 7
 YEAR = 366
 COUNTED_REACH = 12
 """How many words before an act "three days after" stands that counts from it."""
+OBJECT_REACH = 2
+"""How many words after its verb the object of a saying stands ("condemned the drone strike")."""
 CONJUNCTION = 4
 """How many words "three days after that, when" goes on before the clause from which it counts."""
 EVENT_REACH = 8
@@ -46,7 +48,7 @@ def count_from_events(reading: Reading, sentence: Sentence, clause: Clause, memo
             return
         if not counts_from_event(when.expression.value):
             continue
-        if event := _event_meant(reading, clause, when, memory):
+        if event := _event_meant(reading, sentence, when, memory):
             reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
         elif day := _counted_to(reading, sentence, i, memory):
             back = resolve(counted_back(when.expression), reading.published, event=day)
@@ -100,11 +102,15 @@ def _is_subordinate(reading: Reading, candidate: Candidate, when: When) -> bool:
     return any(reading.words[word].pause_before for word in pauses[:LONGEST_CLAUSE])
 
 
-def _event_meant(reading: Reading, clause: Clause, when: When, memory: Memory) -> EdtfDate | None:
+def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memory) -> EdtfDate | None:
     """The date of the event that stands after "two days after": one beside it, or that of the act told of last of its
     kind, or by the person named; of an event of no known kind ("after that incident"), of whatever was told last."""
-    low, high = when.last + 1, min(when.last + EVENT_REACH, clause.last)
-    high = next((word - 1 for word in range(low + 1, high + 1) if reading.words[word].pause_before), high)
+    low, high = when.last + 1, min(when.last + EVENT_REACH, sentence.last)
+    pauses = [word for word in range(low, high + 1) if reading.words[word].pause_before]
+    # Russian parts the two words of its conjunction: "two days after, how the militants entered Kabul on 15 August".
+    if pauses[:1] in ([low], [low + 1]) and reading.begins(language(reading.language).discourse.connectives, pauses[0]):
+        pauses = pauses[1:]
+    high = next((word - 1 for word in pauses), high)
     beside = [other.reading for other in reading.between(reading.dates, low, high) if other.reading]
     if beside:
         return beside[0].bare
@@ -142,7 +148,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
     if candidate.background or _counting(reading, candidate):
         return None
-    if leading := _leading_date(reading, candidate):
+    if leading := _leading_date(reading, candidate) or _counted_before(reading, candidate):
         return leading
     occasion = occasion_of(reading, candidate, memory)
     if occasion and occasion.date:
@@ -200,6 +206,16 @@ def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
     return None
 
 
+def _counted_before(reading: Reading, candidate: Candidate) -> Dated | None:
+    """The date with which a sentence begins that counts from the event of a clause between ("two days after the
+    militants entered Kabul, the ambassador met …")."""
+    first = candidate.sentence.first
+    for when in reading.between(reading.dates, first, min(first + 1, candidate.clause.first - 1)):
+        if counts_from_event(when.expression.value) and when.reading:
+            return Dated(when.reading.bare, "relative", when.expression.span)
+    return None
+
+
 def _tells_when(reading: Reading, when: When) -> bool:
     """Whether what was done at a date follows it: "since 7 October 2021, when …"."""
     return reading.begins(language(reading.language).discourse.whens, when.last + 1)
@@ -239,7 +255,10 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         if when.first > candidate.act.last:
             if last and candidate.act.verb and when.first > candidate.act.end:
                 continue
-            if any(candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads):
+            nearer = any(
+                candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads
+            )
+            if nearer and not _ends_saying(reading, candidate, when):
                 continue
             distance = when.first - candidate.act.last
         else:
@@ -267,7 +286,9 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         taken = when.first < candidate.act.first and any(
             act.verb and act.last < when.first and (not last or act.type == candidate.act.type) for act in acts
         )
-        rank = (when.expression.kind == "anaphoric", parted, taken, distance)
+        # "At that time" gives way to a date; "the 30th of the same month" is one.
+        weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)
+        rank = (weak, parted, taken, distance)
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best else None
@@ -327,6 +348,19 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
         and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )
+
+
+def _ends_saying(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether a date counted from publication ends a clause in which nobody is said to have done anything: it is that
+    of the saying ("condemned the drone strike last week")."""
+    act, clause = candidate.act, candidate.clause
+    if act.type != "statement" or not act.verb or when.expression.kind != "relative" or when.last != clause.last:
+        return False
+    between = reading.between(reading.acts, act.last + 1, when.first)
+    # What is condemned stands right after the verb, whatever else its words could be.
+    if any(other.verb and other.first > act.last + OBJECT_REACH for other in between):
+        return False
+    return not reading.finds(language(reading.language).discourse.content, act.last + 1, when.first)
 
 
 def _has_date_between(reading: Reading, one: Act, other: Act) -> bool:

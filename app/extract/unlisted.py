@@ -58,7 +58,12 @@ def left_over(
         if any(first <= candidate.act.first < after for candidate in standing):
             continue
         before = [candidate for candidate in standing if candidate.act.last < first]
-        if before and before[-1].act.verb and (when := governing_date(reading, before[-1])) and first <= when.first < after:
+        if (
+            before
+            and before[-1].act.verb
+            and (when := governing_date(reading, before[-1]))
+            and first <= when.first < after
+        ):
             # "It hosted several events, such as the meetings of October 2024": it is the date of what was done.
             continue
         if before and before[-1].act.type == "statement" and not _goes_on_itself(reading, first):

@@ -71,6 +71,7 @@ PARTS: list[tuple[str, Told]] = [
 ]
 
 RELATIVE: list[tuple[str, Told]] = [
+    ("over the weekend", [("over the weekend", "2024-11-23/2024-11-24")]),
     ("last week; next week", [("last week", "2024-11-18/2024-11-24"), ("next week", "2024-12-02/2024-12-08")]),
     ("last year; this month", [("last year", "2023"), ("this month", "2024-11")]),
     ("a week ago", [("a week ago", "2024-11-23~")]),

@@ -79,6 +79,55 @@ def test_a_clause_about_another_time_dates_only_itself(language: str, text: str)
     assert second[1] is None
 
 
+DATED_SAYING = [
+    (
+        "en",
+        "The Taliban's Foreign Ministry had condemned the drone strike in Tajikistan last week.",
+        "2024-11-18/2024-11-24",
+        "ends the clause",
+    ),
+    (
+        "ar",
+        "التقى كاميلوف متقي في 7 أكتوبر 2021، وفي الـ30 من الشهر ذاته رحب ميريدوف بالتعاون مع طالبان.",
+        "2021-10-30",
+        "a day of the same month is a date like any other",
+    ),
+    (
+        "ru",
+        "Через два дня после того, как боевики 15 августа 2021 года вошли в Кабул, Жирнов заявил, что талибы спокойны.",
+        "2021-08-17",
+        "counts from the event of the clause between",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "date", "reason"), DATED_SAYING)
+def test_a_statement_has_the_date_of_its_saying(language: str, text: str, date: str, reason: str) -> None:
+    said = [when for kind, when in types_and_dates(language, text) if kind == "statement"]
+
+    assert said == [date], reason
+
+
+def test_what_is_announced_on_one_day_and_done_on_another_is_told_of_twice() -> None:
+    text = (
+        "أعلن الرئيس توكاييف في 3 يونيو 2024 أن بلاده شطبت حركة طالبان من قائمة المنظمات الإرهابية في 29 ديسمبر 2023."
+    )
+
+    assert types_and_dates("ar", text) == [("statement", "2024-06-03"), ("listing", "2023-12-29")]
+
+
+def test_what_is_said_of_a_group_of_states_in_general_is_no_event() -> None:
+    text = "رفضت دول آسيا الوسطى الخمس الاعتراف بشرعية حكم طالبان، ورغم ذلك قدمت لها مساعدات إنسانية."
+
+    assert types_and_dates("ar", text) == []
+
+
+def test_a_state_that_sends_somebody_is_not_where_he_goes() -> None:
+    (visit,) = told("ar", "أوفدت بيشكيك، من جهتها، نائب أمين مجلس أمنها إلى كابول للقاء طالبان في سبتمبر 2021.")
+
+    assert visit.place == "kabul"
+
+
 COUNTED_BACK = [
     (
         "en",
