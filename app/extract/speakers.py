@@ -81,7 +81,9 @@ def speaker_of(
             return None
         ranges = [(verb.end + agent[0].last + 1, after[1])]
     pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
-    trails = trails and not _ends_apposition(tag, words, names, first, verb.start)
+    # "Zhirnov, the ambassador in Kabul, said that …": what was said follows.
+    follows_at_once = forms(tag, language(tag).discourse.content).find(words[verb.end : verb.end + 1])
+    trails = trails and not follows_at_once and not _ends_apposition(tag, words, names, first, verb.start)
     if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
         after = (verb.end, min(pause, verb.end + REACH))
         follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
@@ -124,12 +126,12 @@ def is_passive(tag: str, words: Sequence[Token], names: Sequence[Named], verb: i
 
 def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:
     """Whether only a name or a title stands between the pause before a verb and the pause before that: its subject
-    ("Mujahid, the chief spokesman of the Taliban, said")."""
+    ("Mujahid, the chief spokesman of the Taliban, said", "Zhirnov, Russia's ambassador in Kabul, said")."""
     start = next((word for word in range(verb - 1, first, -1) if words[word].pause_before), None)
     if start is None:
         return False
     officials = language(tag).officials
-    titles = forms(tag, (*officials.officials, *officials.titles))
+    titles = forms(tag, (*officials.officials, *officials.titles, *language(tag).discourse.abroad))
     named = {word for name in names for word in range(name.first, name.last + 1)}
     return all(word in named or titles.find([words[word]]) for word in range(start, verb))
 
@@ -196,7 +198,9 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
     while word > low and not words[word].pause_before:
         word -= 1
         if forms(tag, oblique).find(words[word : word + 1]):
-            return True
+            # "Officials in Washington" speak for it.
+            authorities = forms(tag, language(tag).officials.authorities).find(words[max(low, word - 1) : word])
+            return not (name.how == "metonym" and word == name.first - 1 and authorities and not within)
         if not titles.find(words[word : word + 1]) and not ids_of(tag, words[word]):
             if not possessed or forms(tag, language(tag).discourse.conjunctions).find(words[word : word + 1]):
                 return False

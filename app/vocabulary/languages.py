@@ -148,6 +148,7 @@ class Officials(Entry):
     analysts: tuple[str, ...] = ()
     publishers: tuple[str, ...] = Field((), description="Agencies and papers: they pass on what others say.")
     sides: tuple[str, ...] = Field((), description="Words for all who took part in the event just told of.")
+    authorities: tuple[str, ...] = Field((), description="Those who, in a capital, speak for its state.")
     envoys: tuple[str, ...] = ()
 
 

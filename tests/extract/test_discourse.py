@@ -208,6 +208,28 @@ def test_the_date_of_another_clause_lends_no_year(language: str, text: str, date
     assert types_and_dates(language, text)[-1] in {("talks", date), ("visit", date)}
 
 
+SPEAKERS = [
+    ("ar", "وسرعان ما أدان مسؤولون في واشنطن قبول روسيا لدبلوماسيين من طالبان.", "united-states"),
+    ("en", "Officials in Tashkent said that the Taliban had kept their promise.", "uzbekistan"),
+    ("en", "Taliban officials in Tashkent said that Uzbekistan had kept its promise.", "taliban"),
+    ("en", "Dmitry Zhirnov, Russia's ambassador in Kabul, said that the Taliban had kept their promise.", "russia"),
+    (
+        "en",
+        "Dmitry Zhirnov, Russia's ambassador in Kabul, told reporters the Taliban had kept their promise.",
+        "russia",
+    ),
+    ("ru", "Чиновники в Ташкенте заявили, что талибы сдержали обещание.", "uzbekistan"),
+    ("ru", "Посол талибов в Ташкенте заявил, что Узбекистан сдержал обещание.", "taliban"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actor"), SPEAKERS)
+def test_whoever_sits_in_a_capital_speaks_for_it_unless_he_was_sent_there(language: str, text: str, actor: str) -> None:
+    (mention,) = told(language, text)
+
+    assert [party.actor for party in mention.parties if party.role == "speaker"] == [actor]
+
+
 SPEAKING = [
     (
         "en",
