@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from app.extract.acts import Act, forms, has_object, object_distance
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
+from app.extract.counting import count_from_events
 from app.extract.dating import (
-    count_from_events,
     dates_within,
     governing_date,
     has_own_date,

@@ -6,13 +6,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
-from app.dates.expressions import counted_back, counts_from_event
-from app.dates.resolution import resolve
 from app.dates.values import CalendarDate, Listing, Stretch, Value
-from app.extract.acts import Act, has_object, word_forms
+from app.extract.acts import Act, has_object
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
+from app.extract.counting import counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated, ExtractedMention
-from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
+from app.extract.reading import Clause, Reading
 from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 
@@ -26,115 +25,10 @@ OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 WEEK = 7
 YEAR = 366
-COUNTED_REACH = 12
-"""How many words before an act "three days after" stands that counts from it."""
 OBJECT_REACH = 2
 """How many words after its verb the object of a saying stands ("condemned the drone strike")."""
-CONJUNCTION = 4
-"""How many words "three days after that, when" goes on before the clause from which it counts."""
-EVENT_REACH = 8
-"""How many words after "two days after" the event that it counts from is named."""
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
-
-
-def count_from_events(reading: Reading, sentence: Sentence, clause: Clause, memory: Memory) -> None:
-    """Work out the dates of a clause that count from an event ("two days after the visit"): of what was done then,
-    where the event was told of; else of the event, where the day is known from which to count back."""
-    low = bisect_left(reading.dates, clause.first, key=lambda when: when.first)
-    for i in range(low, len(reading.dates)):
-        when = reading.dates[i]
-        if when.first > clause.last:
-            return
-        if not counts_from_event(when.expression.value):
-            continue
-        if event := _event_meant(reading, sentence, when, memory):
-            reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
-        elif day := _counted_to(reading, sentence, i, memory):
-            back = resolve(counted_back(when.expression), reading.published, event=day)
-            reading.dates[i] = replace(when, event=replace(back, basis="relative") if back else None)
-
-
-def _counted_to(reading: Reading, sentence: Sentence, at: int, memory: Memory) -> EdtfDate | None:
-    """The date of what was done so long after, or before, an event: told before it in the same sentence ("on Sunday,
-    two days after …"), or else right after the event ("two days after the visit, on Sunday, …")."""
-    when = reading.dates[at]
-    begins = max(sentence.first, when.first - LONGEST_CLAUSE)
-    before = [one.reading for one in reading.between(reading.dates, begins, when.first - 1) if one.reading]
-    if before:
-        return before[-1].bare
-    if memory.date and memory.dated == sentence.number:
-        return memory.date.date
-    pauses = (word for word in range(when.last + 1, min(when.last + EVENT_REACH, sentence.last) + 1))
-    pause = next((word for word in pauses if reading.words[word].pause_before), sentence.last + 1)
-    after = [one.reading for one in reading.between(reading.dates, pause, pause + 1) if one.reading]
-    return after[0].bare if after else None
-
-
-def _counting(reading: Reading, candidate: Candidate) -> When | None:
-    """The expression that counts from this very act ("three days after Russia recognised …")."""
-    act, low = candidate.act, max(candidate.sentence.first, candidate.act.first - COUNTED_REACH)
-    for when in reversed(reading.between(reading.dates, low, act.first - 1)):
-        if not counts_from_event(when.expression.value):
-            # "Two days after the visit, on 17 August, …"
-            return None
-        between = range(when.last + CONJUNCTION, act.first + 1)
-        if any(reading.words[word].pause_before for word in between):
-            return None
-        nearer = reading.between(reading.acts, when.last + 1, act.first - 1)
-        if any(one.type != "statement" and one.first < act.first for one in nearer):
-            return None
-        return when if _is_subordinate(reading, candidate, when) else None
-    return None
-
-
-def _is_subordinate(reading: Reading, candidate: Candidate, when: When) -> bool:
-    """Whether an act stands in the clause that "three days after" begins, and not in the one beside it ("three days
-    after the speech Mujahid denied …"): a noun always, a verb where another act is told of besides it."""
-    act, sentence = candidate.act, candidate.sentence
-    if not act.verb:
-        return True
-    if verb_last(reading.language):
-        return reading.finds(language(reading.language).discourse.content, when.last, when.last + 1)
-    if not any(first <= when.first <= first + 1 for first in (sentence.first, candidate.clause.first)):
-        return True
-    pauses = range(act.last + 1, sentence.last + 1)
-    return any(reading.words[word].pause_before for word in pauses[:LONGEST_CLAUSE])
-
-
-def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memory) -> EdtfDate | None:
-    """The date of the event that stands after "two days after": one beside it, or that of the act told of last of its
-    kind, or by the person named; of an event of no known kind ("after that incident"), of whatever was told last."""
-    low, high = when.last + 1, min(when.last + EVENT_REACH, sentence.last)
-    pauses = [word for word in range(low, high + 1) if reading.words[word].pause_before]
-    # Russian parts the two words of its conjunction: "two days after, how the militants entered Kabul on 15 August".
-    if pauses[:1] in ([low], [low + 1]) and reading.begins(language(reading.language).discourse.connectives, pauses[0]):
-        pauses = pauses[1:]
-    high = next((word - 1 for word in pauses), high)
-    beside = [other.reading for other in reading.between(reading.dates, low, high) if other.reading]
-    if beside:
-        return beside[0].bare
-    acts = [*reading.between(reading.acts, low, high), *reading.between(reading.pointed_at, low, high)]
-    nouns = [act for act in acts if not act.verb]
-    # Of "after the meeting Kabulov said" the meeting is meant, not the saying.
-    acts = nouns or acts
-    kinds = {act.type for act in acts}
-    people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
-    senses = {sense for kind in kinds for sense in senses_told(reading, kind, low, high)}
-    meant = [told for told in reversed(memory.told) if told.date and (not kinds or told.type in kinds)]
-    if by_them := [told for told in meant if people & set(told.persons)]:
-        meant = by_them
-    elif people and not nouns:
-        return None
-    alike = [told for told in meant if told.sense in senses]
-    return next((told.date.date for told in alike or meant if told.date), None)
-
-
-def senses_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
-    """The senses of type `kind` that words `first` to `last` have a word of."""
-    senses = language(reading.language).senses.senses.get(kind, {})
-    words = reading.words[first : last + 1]
-    return [sense for sense, listed in senses.items() if word_forms(reading.language, listed).find(words)]
 
 
 def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
@@ -146,9 +40,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         once = when.expression.since and (candidate.act.type in DONE_AT_ONCE or _tells_when(reading, when))
         date = when.reading.bare if once else when.reading.date
         return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
-    if candidate.background or _counting(reading, candidate):
+    if candidate.background or counts_from_act(reading, candidate):
         return None
-    if leading := _leading_date(reading, candidate) or _counted_before(reading, candidate):
+    if leading := _leading_date(reading, candidate) or counted_before(reading, candidate):
         return leading
     occasion = occasion_of(reading, candidate, memory)
     if occasion and occasion.date:
@@ -206,16 +100,6 @@ def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
     return None
 
 
-def _counted_before(reading: Reading, candidate: Candidate) -> Dated | None:
-    """The date with which a sentence begins that counts from the event of a clause between ("two days after the
-    militants entered Kabul, the ambassador met …")."""
-    first = candidate.sentence.first
-    for when in reading.between(reading.dates, first, min(first + 1, candidate.clause.first - 1)):
-        if counts_from_event(when.expression.value) and when.reading:
-            return Dated(when.reading.bare, "relative", when.expression.span)
-    return None
-
-
 def _tells_when(reading: Reading, when: When) -> bool:
     """Whether what was done at a date follows it: "since 7 October 2021, when …"."""
     return reading.begins(language(reading.language).discourse.whens, when.last + 1)
@@ -239,59 +123,66 @@ def _is_earlier(reading: Reading, candidate: Candidate) -> bool:
 
 def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     """The date expression that dates this act: the nearest one in its clause that no other act stands before."""
-    clause = candidate.clause
-    if counting := _counting(reading, candidate):
-        return replace(counting, reading=counting.event) if counting.event else None
+    act, clause = candidate.act, candidate.clause
+    if when := counts_from_act(reading, candidate):
+        return replace(when, reading=when.event) if when.event else None
     acts = reading.between(reading.acts, clause.first, clause.last)
-    heads = [act.first for act in acts if act.type != "statement"]
-    last = verb_last(reading.language)
-    verbs = {act.first for act in acts if act.verb}
-    best: tuple[tuple[bool, bool, bool, int], When] | None = None
-    for when in reading.between(reading.dates, clause.first, said_until(reading, candidate)):
-        if when.reading is None or (_is_of_event(reading, when) and not candidate.background):
-            continue
-        if when.first < candidate.act.first and _is_of_apart(reading, candidate, when, acts):
-            continue
-        if when.first > candidate.act.last:
-            if last and candidate.act.verb and when.first > candidate.act.end:
-                continue
-            nearer = any(
-                candidate.act.last < head < when.first and _is_head(reading, candidate, head) for head in heads
-            )
-            if nearer and not _ends_saying(reading, candidate, when):
-                continue
-            distance = when.first - candidate.act.last
-        else:
-            between = [head for head in heads if when.last < head < candidate.act.first]
-            # A noun before a verb that stands last belongs to it, and so does the date before the noun.
-            if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
-                continue
-            if candidate.background:
-                continue
-            # "Two days after the fall of Kabul, on 17 August, …": after a pause a date is no longer that of the fall.
-            owner = [
-                head
-                for head in heads
-                if head < when.first
-                and not any(reading.words[word].pause_before for word in (when.first - 1, when.first))
-                and _is_background_head(reading, candidate, head)
-                and not reading.between(reading.dates, head + 1, when.first - 1)
-            ]
-            if owner:
-                continue
-            distance = candidate.act.first - when.last
-        low, high = sorted((when.first, candidate.act.first))
-        parted = any(reading.words[word].pause_before for word in range(low + 1, high + 1))
-        # A date between two acts follows the first of them, where the second has another.
-        taken = when.first < candidate.act.first and any(
-            act.verb and act.last < when.first and (not last or act.type == candidate.act.type) for act in acts
-        )
-        # "At that time" gives way to a date; "the 30th of the same month" is one.
-        weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)
-        rank = (weak, parted, taken, distance)
-        if best is None or rank < best[0]:
-            best = (rank, when)
-    return best[1] if best else None
+    found = [
+        when
+        for when in reading.between(reading.dates, clause.first, said_until(reading, candidate))
+        if when.reading is not None
+        and (candidate.background or not is_of_event(reading, when))
+        and (_dates_before if when.first > act.last else _dates_after)(reading, candidate, when, acts)
+    ]
+    return min(found, key=lambda when: _remoteness(reading, candidate, when, acts), default=None)
+
+
+def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
+    """Whether a date can be that of an act before it: no other act stands nearer."""
+    act = candidate.act
+    if verb_last(reading.language) and act.verb and when.first > act.end:
+        return False
+    heads = (one.first for one in acts if one.type != "statement" and act.last < one.first < when.first)
+    nearer = any(_is_head(reading, candidate, head) for head in heads)
+    return not nearer or _ends_saying(reading, candidate, when)
+
+
+def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
+    """Whether a date can be that of an act after it: it belongs to no other, nor to a clause about another time."""
+    act, last = candidate.act, verb_last(reading.language)
+    if candidate.background or (when.first < act.first and _is_of_apart(reading, candidate, when, acts)):
+        return False
+    heads = [one.first for one in acts if one.type != "statement"]
+    verbs = {one.first for one in acts if one.verb}
+    between = [head for head in heads if when.last < head < act.first]
+    # A noun before a verb that stands last belongs to it, and so does the date before the noun.
+    if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
+        return False
+    # "Two days after the fall of Kabul, on 17 August, …": after a pause a date is no longer that of the fall.
+    if any(reading.words[word].pause_before for word in (when.first - 1, when.first)):
+        return True
+    return not any(
+        head < when.first
+        and _is_background_head(reading, candidate, head)
+        and not reading.between(reading.dates, head + 1, when.first - 1)
+        for head in heads
+    )
+
+
+def _remoteness(
+    reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]
+) -> tuple[bool, bool, bool, int]:
+    """How far a date is from being that of an act: the least is nearest."""
+    act, last = candidate.act, verb_last(reading.language)
+    low, high = sorted((when.first, act.first))
+    parted = any(reading.words[word].pause_before for word in range(low + 1, high + 1))
+    # A date between two acts follows the first of them, where the second has another.
+    taken = when.first < act.first and any(
+        one.verb and one.last < when.first and (not last or one.type == act.type) for one in acts
+    )
+    # "At that time" gives way to a date; "the 30th of the same month" is one.
+    weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)
+    return weak, parted, taken, when.first - act.last if when.first > act.last else act.first - when.last
 
 
 def _is_of_apart(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
@@ -314,15 +205,6 @@ def is_apart(reading: Reading, first: int, act: Act) -> bool:
     pauses = [word for word in range(first + 1, act.first + 1) if reading.words[word].pause_before]
     begins = pauses[-1] if pauses else first
     return act.verb and reading.finds(language(reading.language).discourse.apart, begins, act.first - 1)
-
-
-def _is_of_event(reading: Reading, when: When) -> bool:
-    """Whether a date is that of an event from which another counts ("ten days after the fall of Kabul in August")."""
-    at = bisect_left(reading.dates, when.first, key=lambda one: one.first)
-    before = reading.dates[at - 1] if at else None
-    if before is None or not counts_from_event(before.expression.value) or when.first - before.last > EVENT_REACH:
-        return False
-    return not any(reading.words[word].pause_before for word in range(before.last + 1, when.first + 1))
 
 
 def said_until(reading: Reading, candidate: Candidate) -> int:
