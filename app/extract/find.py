@@ -16,23 +16,19 @@ from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
 from app.extract.dating import date_of, is_apart, news_of, said_until, same_occasion, told_before
 from app.extract.factuality import status_of
-from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope
+from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
 from app.extract.parties import (
-    acting,
+    Sides,
     carried_subject,
-    counterparts,
     meant_by_pronoun,
-    only_says_where,
-    out_of_time,
     persons_of,
-    place_of,
-    role_of,
-    supposed_place,
+    taking_part,
     traveller,
 )
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, is_governed, serves
+from app.extract.whereabouts import only_says_where, place_of, role_of, supposed_place
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
@@ -121,84 +117,40 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if candidate.speaker is None:
         names = [*carried_subject(reading, candidate), *names]
     date = date_of(reading, candidate, memory)
-    actors = acting(reading, names, act.type, candidate.speaker, _addressed(reading, candidate))
-    # A minister's act is his state's, also where the state is not named.
-    when = date.date if date else reading.published
-    actors += [state for person in persons_of(reading, names, candidate.speaker) if (state := serves(person, when))]
-    host = memory.speaker if candidate.setting else None
-    actors = [host.actor, *actors] if host else actors
-    named_actors = set(actors)
-    supplied = counterparts(reading, candidate, date, actors, memory)
-    actors += supplied.actors
-    sides = region(), taliban()
-    actors = [actor for actor in dict.fromkeys(actors) if not out_of_time(actor, date, reading.published)]
-    core = bool(sides[0] & set(actors)) and bool(sides[1] & set(actors))
-    if act.type == "statement" and candidate.speaker and candidate.speaker.actor not in sides[0] | sides[1]:
-        core = False
-    fought = all(side & named_actors for side in sides)
-    if candidate.background and act.type == "security" and not fought:
-        core = False
-        actors = [actor for actor in actors if actor in sides[1]] or actors
-    if not core and not _is_context(reading, candidate, date):
+    sides = taking_part(reading, candidate, names, date, _addressed(reading, candidate), memory)
+    if not sides.core and not _is_context(reading, candidate, date):
         return None
-    if act.type == "statement" and verb_last(reading.language):
-        # "He added that …": more on the same subject, unless it names one.
-        told_of = reading.finds(language(reading.language).discourse.told_of, candidate.clause.first, act.first)
-        subject = told_of or any(name.kind == "actor" or name.id == "afghanistan" for name in names)
-        if candidate.speaker and not candidate.speaker.names and not subject:
-            return None
-    if core and act.type == "security" and not act.verb:
-        core = candidate.background and fought
-        if date is None or date.phrase is None:
-            return None
-    # "May" in a date and "Will" in a name claim nothing; of what is said, only the saying is claimed.
-    named = {word for name in names for word in range(name.first, name.last + 1)}
-    for told_date in reading.between(reading.dates, candidate.first, candidate.last):
-        named.update(range(told_date.first, told_date.last + 1))
-    quoted = act.type == "statement" and language(reading.language).morphology.subject == "before"
-    quoted = quoted and not verb_last(reading.language)
-    claim = max(candidate.claim, act.first - SAYING_REACH) if quoted else candidate.claim
-    last = min(candidate.last, said_until(reading, candidate)) if act.type != "statement" else act.last
-    last = candidate.until if verb_last(reading.language) else last
-    status = status_of(reading.language, reading.words, claim, act, last, named)
-    if (date is None or date.phrase is None) and _is_collective(reading, candidate, names, memory):
-        status = "general"
-    if candidate.background and status in ("future", "hypothetical", "general"):
-        # What dates another act is taken for granted.
-        status = "asserted"
-    if status in TOLD and date and date.phrase and _is_to_come(date, reading.published):
-        status = "future"
-    told = status in TOLD
+    if _only_goes_on(reading, candidate, names):
+        return None
+    fight = act.type == "security" and not act.verb and sides.core
+    if fight and (date is None or date.phrase is None):
+        return None
+    core = sides.core and (not fight or (candidate.background and sides.both_named))
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
-    known_decision = any(alike(act.type, kind) and parties <= set(actors) for kind, parties in memory.decisions)
-    alone = date is None and candidate.speaker is None and earlier is None and not known_decision
-    if alone and not act.verb and not candidate.setting:
+    if not act.verb and date is None and earlier is None and not _is_known(candidate, sides, memory):
         return None
+    status = _status(reading, candidate, names, date, memory)
     persons = persons_of(reading, names, candidate.speaker)
-    who = host.person if host else meant_by_pronoun(reading, candidate, names, memory)
-    if who:
+    host = memory.speaker if candidate.setting else None
+    if who := host.person if host else meant_by_pronoun(reading, candidate, names, memory):
         persons = tuple(dict.fromkeys((who, *persons)))
-    if told:
+    if status in TOLD:
         known = date or (earlier.date if earlier else None)
         met = _met(reading, candidate, names)
         guests = tuple(person for person in persons if person not in met) or persons
-        _remember(reading, memory, candidate, known, actors, guests, core, reading.published)
+        _remember(reading, memory, candidate, known, sides.actors, guests, core, reading.published)
+    actors = sides.actors
     if earlier is not None:
-        persons = persons or earlier.persons
-        actors = [party.actor for party in earlier.parties]
+        persons, actors = persons or earlier.persons, tuple(party.actor for party in earlier.parties)
     place = place_of(reading, names, act)
     place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
-        core, actors, persons, place = False, [implied.party], (), implied.place
-    absent = language(reading.language).discourse.absent
-    if act.type == "forum" and reading.finds(absent, *reading.around(candidate.sentence, candidate.clause)):
-        actors = [actor for actor in actors if actor not in sides[1]]
+        core, actors, persons, place = False, (implied.party,), (), implied.place
     scope: Scope = "core" if core else "context"
     signs = (
         *signs_of(candidate, date, status, scope),
-        *(sign for sign, side in (("region-named", sides[0]), ("taliban-named", sides[1])) if side & named_actors),
-        *supplied.signs,
+        *sides.signs,
         *(("person-named",) if persons and candidate.speaker is None else ()),
         *(("news",) if reading.news else ()),
     )
@@ -217,6 +169,46 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
+
+
+def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> bool:
+    """Whether, where verbs stand last, somebody who names nobody only goes on with his subject ("he added that …")."""
+    act, clause, speaker = candidate.act, candidate.clause, candidate.speaker
+    if act.type != "statement" or not verb_last(reading.language) or speaker is None or speaker.names:
+        return False
+    told_of = reading.finds(language(reading.language).discourse.told_of, clause.first, act.first)
+    return not told_of and not any(name.kind == "actor" or name.id == "afghanistan" for name in names)
+
+
+def _is_known(candidate: Candidate, sides: Sides, memory: Memory) -> bool:
+    """Whether a noun without a date tells of something all the same: what was announced, where something was said, or
+    a decision told of before."""
+    decided = any(alike(candidate.act.type, kind) and both <= set(sides.actors) for kind, both in memory.decisions)
+    return candidate.speaker is not None or candidate.setting or decided
+
+
+def _status(
+    reading: Reading, candidate: Candidate, names: Sequence[Named], date: Dated | None, memory: Memory
+) -> Status:
+    act = candidate.act
+    # "May" in a date and "Will" in a name claim nothing; of what is said, only the saying is claimed.
+    named = {word for name in names for word in range(name.first, name.last + 1)}
+    for when in reading.between(reading.dates, candidate.first, candidate.last):
+        named.update(range(when.first, when.last + 1))
+    quoted = act.type == "statement" and language(reading.language).morphology.subject == "before"
+    quoted = quoted and not verb_last(reading.language)
+    claim = max(candidate.claim, act.first - SAYING_REACH) if quoted else candidate.claim
+    last = min(candidate.last, said_until(reading, candidate)) if act.type != "statement" else act.last
+    last = candidate.until if verb_last(reading.language) else last
+    status = status_of(reading.language, reading.words, claim, act, last, named)
+    if (date is None or date.phrase is None) and _is_collective(reading, candidate, names, memory):
+        status = "general"
+    if candidate.background and status in ("future", "hypothetical", "general"):
+        # What dates another act is taken for granted.
+        status = "asserted"
+    if status in TOLD and date and date.phrase and _is_to_come(date, reading.published):
+        status = "future"
+    return status
 
 
 def _is_collective(reading: Reading, candidate: Candidate, names: Sequence[Named], memory: Memory) -> bool:
@@ -302,7 +294,7 @@ def _remember(
     memory: Memory,
     candidate: Candidate,
     date: Dated | None,
-    actors: list[str],
+    actors: Sequence[str],
     persons: tuple[str, ...],
     core: bool,
     published: EdtfDate | None,
@@ -331,7 +323,7 @@ def _evidence(
     act: Act,
     date: Dated | None,
     names: Sequence[Named],
-    actors: list[str],
+    actors: Sequence[str],
     persons: tuple[str, ...],
     place: str | None,
     speaker: Speaker | None,

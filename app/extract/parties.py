@@ -1,24 +1,68 @@
-"""Who takes part in an act, and where it happens."""
+"""Who takes part in an act."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.dates.edtf import EdtfDate
-from app.extract.acts import Act
-from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
-from app.extract.mention import Dated, ExtractedMention, Role
+from app.extract.candidate import OCCASIONS, Candidate, Memory
+from app.extract.counterparts import counterparts
+from app.extract.mention import Dated
 from app.extract.names import Named
-from app.extract.reading import Reading, Sentence
+from app.extract.reading import Reading
 from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
+from app.extract.whereabouts import only_says_where
 from app.vocabulary.actors import actor_lasted, region, taliban, taliban_govern_since
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
-from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
 OFFICE_AFTER = 2
 """How many words after it, where adjectives precede their nouns as subjects do their verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who takes part, named or not; whether both sides whose dealings are followed do; and the signs of how that is
+    known."""
+
+    actors: tuple[str, ...]
+    core: bool
+    both_named: bool
+    signs: tuple[str, ...]
+
+
+def taking_part(
+    reading: Reading,
+    candidate: Candidate,
+    names: Sequence[Named],
+    date: Dated | None,
+    addressed: Sequence[str],
+    memory: Memory,
+) -> Sides:
+    """Who takes part in an act of which the words have the `names`; `addressed` are the states spoken to."""
+    act, speaker = candidate.act, candidate.speaker
+    actors = acting(reading, names, act.type, speaker, addressed)
+    # A minister's act is his state's, also where the state is not named.
+    when = date.date if date else reading.published
+    actors += [state for person in persons_of(reading, names, speaker) if (state := serves(person, when))]
+    if candidate.setting and memory.speaker:
+        actors = [memory.speaker.actor, *actors]
+    named = [side & set(actors) for side in (region(), taliban())]
+    supplied = counterparts(reading, candidate, date, actors, memory)
+    actors += supplied.actors
+    actors = [actor for actor in dict.fromkeys(actors) if not out_of_time(actor, date, reading.published)]
+    core = bool(region() & set(actors)) and bool(taliban() & set(actors))
+    if act.type == "statement" and speaker and speaker.actor not in region() | taliban():
+        core = False
+    if candidate.background and act.type == "security" and not all(named):
+        core = False
+        actors = [actor for actor in actors if actor in taliban()] or actors
+    absent = language(reading.language).discourse.absent
+    if act.type == "forum" and reading.finds(absent, *reading.around(candidate.sentence, candidate.clause)):
+        actors = [actor for actor in actors if actor not in taliban()]
+    told = [sign for sign, side in zip(("region-named", "taliban-named"), named, strict=True) if side]
+    return Sides(tuple(actors), core, all(named), (*told, *supplied.signs))
 
 
 TOGETHER = frozenset({"forum", "agreement", "aid-trade", "security"})
@@ -61,16 +105,6 @@ def _sits_among(reading: Reading, names: Sequence[Named]) -> bool:
         if name.kind == "place" and name.id == "afghanistan"
         for state in states
     )
-
-
-def only_says_where(reading: Reading, name: Named) -> bool:
-    """Whether a capital stands after "in", so that it is a place and no party."""
-    abroad = language(reading.language).discourse.abroad
-    return name.how == "metonym" and bool(name.first) and reading.finds(abroad, name.first - 1, name.first - 1)
-
-
-RECENT = 2
-"""How many sentences after an event its parties are still those meant."""
 
 
 def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
@@ -116,149 +150,6 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
     )
 
 
-def nearest_of(side: frozenset[str], names: Sequence[Named], act: Act) -> list[str]:
-    """The actor of a side that was named last before the act, or else first after it."""
-    found = [(name.first, state) for name in names if (state := _state(name)) in side]
-    before = [state for first, state in found if first < act.first and state]
-    return before[-1:] or [state for _, state in found if state][:1]
-
-
-def _state(name: Named) -> str | None:
-    """The actor that a name stands for, itself or through the person who serves it."""
-    return name.id if name.kind == "actor" else serves(name.id) if name.kind == "person" else None
-
-
-@dataclass(frozen=True, slots=True)
-class Supplied:
-    """Parties that the words of the act leave unsaid, and the signs of where they were taken from."""
-
-    actors: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-
-
-def counterparts(
-    reading: Reading, candidate: Candidate, date: Dated | None, actors: list[str], memory: Memory
-) -> Supplied:
-    """The sides that take part though the words of the act leave them unsaid.
-
-    First those of the sentence, then of what was told just before, then of what the whole text is about. Where
-    somebody else is named as the counterpart, none is supplied.
-    """
-    act, clause, sentence = candidate.act, candidate.clause, candidate.sentence
-    if act.type == "security" and (candidate.background or not act.verb):
-        return Supplied()
-    kinds = {actor: known_actors()[actor].kind for actor in actors if actor not in region() | taliban()}
-    others = [] if act.type == "forum" else [actor for actor, kind in kinds.items() if kind != "organisation"]
-    if candidate.setting:
-        # "He was speaking to the speakers of the CSTO's parliaments."
-        own = reading.between(reading.names, candidate.first, candidate.last)
-        others += [name.id for name in own if name.kind == "actor" and name.id not in region() | taliban()]
-    if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
-        # Two states of the region deal with each other.
-        others.append("each other")
-    supplied: list[str] = []
-    signs: list[str] = []
-    wider = reading.between(reading.names, clause.first, clause.last)
-    whole = reading.between(reading.names, *reading.around(sentence, clause))
-    if act.type == "statement":
-        wider, whole = ([name for name in near if not only_says_where(reading, name)] for near in (wider, whole))
-    recent = memory.parties if sentence.number - memory.met <= RECENT else ()
-    spoken_of = (region() | taliban()) & set(actors) - {candidate.speaker.actor if candidate.speaker else ""}
-    if recent and not spoken_of:
-        both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
-        if reading.finds(both, candidate.first, candidate.last):
-            return Supplied(recent, ("parties-of-before",))
-    outside = candidate.speaker is not None and candidate.speaker.actor not in region() | taliban()
-    steps = language(reading.language).discourse.steps
-    if outside and spoken_of < set(recent) and reading.finds(steps, candidate.first, candidate.last):
-        # "Beijing welcomed the move."
-        return Supplied(recent, ("parties-of-before",))
-    if act.type == "security":
-        # Whoever fought is named; where it was tells whom it struck.
-        within = reading.between(reading.names, candidate.first, candidate.last)
-        struck = _host(within, region()) if not region() & set(actors) else []
-        if not taliban() & set(actors) and "state" in kinds.values():
-            # A state that fights in Afghanistan fights with those who govern it.
-            struck += _host(within, taliban())
-        return Supplied(tuple(struck))
-    for side in (region(), taliban()):
-        if side & {*actors, *supplied}:
-            continue
-        if others and act.type not in ("statement", "forum"):
-            # Others deal with each other, or with one of the sides.
-            continue
-        if side == taliban() and act.type != "listing" and _before_they_governed(date) and not _named(side, whole):
-            # Whoever governed Afghanistan then was somebody else.
-            continue
-        told = nearest_of(side, wider, act) or nearest_of(side, whole, act)
-        sign = "party-in-sentence"
-        if not told:
-            served = (serves(name.id, reading.published) for name in wider if name.kind == "person")
-            told = [state for state in served if state in side][:1]
-        if not told and not others and act.type != "statement":
-            told = _host(wider, side)
-        if not told and others and act.type == "statement" and side == region():
-            # An embassy that warns its citizens deals with the state where it is.
-            told = _host(reading.between(reading.names, clause.first, clause.last), side)
-        if not told and act.type == "statement" and side == taliban() and _is_of_fighters(reading, candidate, memory):
-            continue
-        if not told and not others:
-            told, sign = _named_since(reading, sentence, side, memory), "party-of-before"
-            told = told or [party for party in recent if party in side][:1]
-        if not told and not others:
-            told, sign = _topic(reading, sentence, side, actors, act.type), "party-of-topic"
-        supplied += told
-        signs += [sign] if told else []
-    if supplied and not others and not region() & {*actors, *supplied}:
-        # Neither side is named ("the name was taken off the list in 2023").
-        told = _topic(reading, sentence, region(), supplied, act.type)
-        supplied += told
-        signs += ["party-of-topic"] if told else []
-    return Supplied(tuple(supplied), tuple(signs))
-
-
-def _is_of_fighters(reading: Reading, candidate: Candidate, memory: Memory) -> bool:
-    """Whether what is said is said of an armed group, and on no occasion told of before ("warned that IS gathers in
-    Afghanistan")."""
-    names = reading.between(reading.names, candidate.first, candidate.last)
-    armed = any(name.kind == "actor" and known_actors()[name.id].armed for name in names)
-    return armed and memory.dated != candidate.sentence.number and not memory.on_occasion
-
-
-def _before_they_governed(date: Dated | None) -> bool:
-    return bool(date and date.date.latest and date.date.latest < taliban_govern_since())
-
-
-def _named(side: frozenset[str], names: Sequence[Named]) -> bool:
-    return any(_state(name) in side for name in names)
-
-
-def _named_since(reading: Reading, sentence: Sentence, side: frozenset[str], memory: Memory) -> list[str]:
-    """The state of a side that was named last in the sentences between the last event told of and this one."""
-    since = max(memory.met + 1, sentence.number - RECENT, 0)
-    if since >= sentence.number:
-        return []
-    names = reading.between(reading.names, reading.sentences[since].first, sentence.first - 1)
-    return [state for name in names if (state := _state(name)) in side and state][-1:]
-
-
-def _host(names: Sequence[Named], side: frozenset[str]) -> list[str]:
-    """The actor of a side in whose country a place lies that the clause names: a consulate in Termez is Uzbekistan's
-    to give."""
-    found = (places()[name.id].country for name in names if name.kind == "place")
-    countries = ["taliban" if country == "afghanistan" else country for country in found]
-    return [country for country in countries if country in side][:1]
-
-
-def _topic(reading: Reading, sentence: Sentence, side: frozenset[str], actors: list[str], kind: str) -> list[str]:
-    # What is of no type that two deal in (a canal begun) is often done by one alone.
-    if not actors or kind == "other":
-        return []
-    if side == taliban():
-        return sorted(side)[:1] if sentence.paragraph in reading.about or reading.focused else []
-    return [reading.dealing] if reading.dealing and reading.focused else []
-
-
 def out_of_time(actor: str, date: Dated | None, published: EdtfDate | None) -> bool:
     """Whether an act is over before an actor began to be anything, or begins after it ceased to be."""
     began, ended = actor_lasted(actor)
@@ -267,7 +158,7 @@ def out_of_time(actor: str, date: Dated | None, published: EdtfDate | None) -> b
     return bool(over or (ended and when and when.earliest and when.earliest > ended))
 
 
-def traveller(person: str, actors: list[str]) -> Speaker | None:
+def traveller(person: str, actors: Sequence[str]) -> Speaker | None:
     """Somebody told of as visiting or meeting, who may speak next."""
     actor = next((actor for actor in actors if actor in speaks_for(person)), None)
     return Speaker(actor, person, ()) if actor else None
@@ -296,83 +187,3 @@ def meant_by_pronoun(reading: Reading, candidate: Candidate, names: Sequence[Nam
     if not said or any(not is_governed(reading.language, reading.words, name, clause.first) for name in own):
         return None
     return memory.who
-
-
-def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
-    """The place nearest to the act, cities before countries; of an envoy accredited or a mission given, where he or it
-    is sent, never Kabul, which sends.
-
-    A name that stands for a state as well (Moscow, Uzbekistan) is a place only after a preposition of place, or as
-    where a visit goes.
-    """
-    actors = {name.span for name in names if name.kind == "actor"}
-    abroad = language(reading.language).discourse.abroad
-    found = [
-        name
-        for name in names
-        if name.kind == "place"
-        and (
-            (name.span not in actors and places()[name.id].kind != "country")
-            or (name.first and reading.finds(abroad, name.first - 1, name.first - 1))
-            or (act.type == "visit" and name.first > act.last)
-        )
-        and places()[name.id].country is not None
-        and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
-    ]
-    # "Bishkek sent its envoy to Kabul": a state that acts is where a visit goes only if nothing else is.
-    acting_too = {
-        name.first
-        for name in found
-        if name.span in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
-    }
-    found.sort(
-        key=lambda name: (
-            places()[name.id].kind == "country",
-            name.first in acting_too,
-            name.first < act.first,
-            abs(name.first - act.first),
-        )
-    )
-    if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
-        return None
-    return found[0].id if found else None
-
-
-def supposed_place(
-    reading: Reading,
-    candidate: Candidate,
-    names: Sequence[Named],
-    actors: Sequence[str],
-    occasion: ExtractedMention | None,
-) -> str | None:
-    """Where an act took place though its words do not say: where the occasion was on which it was done, in the town
-    that a forum bears in its name, or at the seat of whoever spoke or decided."""
-    act, speaker = candidate.act, candidate.speaker
-    present = speaker is None or speaker.person is None or (occasion and speaker.person in occasion.persons)
-    if occasion and occasion.place and present and act.type not in DECISIONS:
-        return occasion.place
-    if act.type == "forum":
-        towns = [name.id for name in names if name.kind == "place" and places()[name.id].kind == "city"]
-        return towns[0] if towns else None
-    if act.type == "statement" and speaker is not None:
-        return known_actors()[speaker.actor].seat
-    if act.type in DECISIONS:
-        deciding = [actor for actor in actors if actor in region()] or [a for a in actors if a not in taliban()]
-        return known_actors()[deciding[0]].seat if deciding else None
-    return None
-
-
-def role_of(kind: str, actor: str, actors: list[str], speaker: Speaker | None, place: str | None) -> Role:
-    if kind == "statement":
-        return "speaker" if speaker and actor == speaker.actor else "addressee"
-    home = places()[place].country if place else None
-    home = "taliban" if home == "afghanistan" else home
-    if kind in ("visit", "talks", "forum"):
-        if home not in actors:
-            return "subject"
-        return "host" if actor == home else "guest"
-    if kind in ("mission-handover", "accreditation"):
-        return "guest" if actor in taliban() else "host"
-    if kind == "agreement":
-        return "signatory"
-    return "addressee" if actor in taliban() and len(actors) > 1 else "subject"

@@ -1,0 +1,100 @@
+"""Where an act happens, and with that who receives and who comes."""
+
+from collections.abc import Sequence
+
+from app.extract.acts import Act
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate
+from app.extract.mention import ExtractedMention, Role
+from app.extract.names import Named
+from app.extract.reading import Reading
+from app.extract.speakers import Speaker
+from app.vocabulary.actors import actors as known_actors
+from app.vocabulary.actors import region, taliban
+from app.vocabulary.languages import language
+from app.vocabulary.places import places
+
+
+def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
+    """The place nearest to the act, cities before countries; of an envoy accredited or a mission given, where he or it
+    is sent, never Kabul, which sends.
+
+    A name that stands for a state as well (Moscow, Uzbekistan) is a place only after a preposition of place, or as
+    where a visit goes.
+    """
+    actors = {name.span for name in names if name.kind == "actor"}
+    abroad = language(reading.language).discourse.abroad
+    found = [
+        name
+        for name in names
+        if name.kind == "place"
+        and (
+            (name.span not in actors and places()[name.id].kind != "country")
+            or (name.first and reading.finds(abroad, name.first - 1, name.first - 1))
+            or (act.type == "visit" and name.first > act.last)
+        )
+        and places()[name.id].country is not None
+        and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
+    ]
+    # "Bishkek sent its envoy to Kabul": a state that acts is where a visit goes only if nothing else is.
+    acting_too = {
+        name.first
+        for name in found
+        if name.span in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
+    }
+    found.sort(
+        key=lambda name: (
+            places()[name.id].kind == "country",
+            name.first in acting_too,
+            name.first < act.first,
+            abs(name.first - act.first),
+        )
+    )
+    if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
+        return None
+    return found[0].id if found else None
+
+
+def supposed_place(
+    reading: Reading,
+    candidate: Candidate,
+    names: Sequence[Named],
+    actors: Sequence[str],
+    occasion: ExtractedMention | None,
+) -> str | None:
+    """Where an act took place though its words do not say: where the occasion was on which it was done, in the town
+    that a forum bears in its name, or at the seat of whoever spoke or decided."""
+    act, speaker = candidate.act, candidate.speaker
+    present = speaker is None or speaker.person is None or (occasion and speaker.person in occasion.persons)
+    if occasion and occasion.place and present and act.type not in DECISIONS:
+        return occasion.place
+    if act.type == "forum":
+        towns = [name.id for name in names if name.kind == "place" and places()[name.id].kind == "city"]
+        return towns[0] if towns else None
+    if act.type == "statement" and speaker is not None:
+        return known_actors()[speaker.actor].seat
+    if act.type in DECISIONS:
+        deciding = [actor for actor in actors if actor in region()] or [a for a in actors if a not in taliban()]
+        return known_actors()[deciding[0]].seat if deciding else None
+    return None
+
+
+def role_of(kind: str, actor: str, actors: Sequence[str], speaker: Speaker | None, place: str | None) -> Role:
+    if kind == "statement":
+        return "speaker" if speaker and actor == speaker.actor else "addressee"
+    home = places()[place].country if place else None
+    home = "taliban" if home == "afghanistan" else home
+    if kind in ("visit", "talks", "forum"):
+        if home not in actors:
+            return "subject"
+        return "host" if actor == home else "guest"
+    if kind in ("mission-handover", "accreditation"):
+        return "guest" if actor in taliban() else "host"
+    if kind == "agreement":
+        return "signatory"
+    return "addressee" if actor in taliban() and len(actors) > 1 else "subject"
+
+
+def only_says_where(reading: Reading, name: Named) -> bool:
+    """Whether a capital stands after "in", so that it is a place and no party."""
+    abroad = language(reading.language).discourse.abroad
+    return name.how == "metonym" and bool(name.first) and reading.finds(abroad, name.first - 1, name.first - 1)
