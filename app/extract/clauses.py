@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
-from app.extract.acts import Act, forms, has_object, object_distance
+from app.extract.acts import Act, forms, object_distance
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.counting import count_from_events
 from app.extract.dating import (
@@ -45,11 +45,7 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
         named = reading.between(reading.acts, clause.first, clause.last)
         speaks = {act.first for act in named if act.type == "statement"}
         acts = [
-            act
-            for act in named
-            if has_object(
-                act, reading.language, reading.words, clause.first, _last_object(reading, clause, act, speaks)
-            )
+            act for act in named if reading.has_object(act, clause.first, _last_object(reading, clause, act, speaks))
         ]
         standing = _standing(reading, sentence, clause, acts, memory)
         standing = standing or unlisted(reading, sentence, clause, memory)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
 from app.dates.values import CalendarDate, Listing, Stretch, Value
-from app.extract.acts import Act, has_object
+from app.extract.acts import Act, forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.counting import counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated, ExtractedMention
@@ -90,7 +90,7 @@ def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
     at = bisect_left(candidate.sentence.clauses, candidate.clause.first, key=lambda one: one.first)
     for clause in takewhile(lambda one: one.first >= begins, reversed(candidate.sentence.clauses[max(0, at - 5) : at])):
         acts = reading.between(reading.acts, clause.first, clause.last)
-        if any(has_object(act, reading.language, reading.words, clause.first, clause.last) for act in acts):
+        if any(reading.has_object(act, clause.first, clause.last) for act in acts):
             return None
         for when in reversed(reading.between(reading.dates, clause.first, clause.last)):
             at = when.expression.relation == "at" or _tells_when(reading, when)
@@ -227,7 +227,7 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
     return any(
         (act.type != candidate.act.type or _has_date_between(reading, candidate.act, act))
         and {act.type, candidate.act.type} not in COMPANIONS
-        and has_object(act, reading.language, reading.words, candidate.clause.first, candidate.clause.last)
+        and reading.has_object(act, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )
 
@@ -292,9 +292,8 @@ def occasion_of(reading: Reading, candidate: Candidate, memory: Memory) -> Extra
     """The visit or meeting told of before, during which the act took place."""
     clause, act = candidate.clause, candidate.act
     discourse = language(reading.language).discourse
-    for word in range(clause.first, clause.last + 1):
-        if not reading.finds(discourse.occasion, word, word):
-            continue
+    found = forms(reading.language, discourse.occasion).find(reading.words[clause.first : clause.last + 1])
+    for word in (clause.first + match.first for match in found if match.first == match.last):
         reach = range(word, min(word + OCCASION_REACH, clause.last) + 1)
         named = {
             other.type

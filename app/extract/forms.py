@@ -15,7 +15,7 @@ from app.text.tokens import Token, tokens
 from app.vocabulary.languages import Morphology
 
 T = TypeVar("T")
-WORDS_KEPT = 65_536
+WORDS_KEPT = 8_192
 """How many words are kept with the forms that they match, for each set of endings of a language."""
 
 

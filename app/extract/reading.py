@@ -106,6 +106,17 @@ class Reading:
         without any stop is one sentence, and is read in bounded time all the same."""
         return max(sentence.first, clause.first - LONGEST_CLAUSE), min(sentence.last, clause.last + LONGEST_CLAUSE)
 
+    def has_object(self, act: Act, first: int, last: int) -> bool:
+        """Whether what an act needs is named within words `first` to `last`; looked for only once."""
+        key = (id(act), first, last)
+        if key not in self._objects:
+            self._objects[key] = has_object(act, self.language, self.words, first, last)
+        return self._objects[key]
+
+    @cached_property
+    def _objects(self) -> dict[tuple[int, int, int], bool]:
+        return {}
+
     def begins(self, listed: tuple[str, ...], first: int) -> bool:
         """Whether one of the `listed` forms begins at word `first`."""
         return bool(listed) and any(
