@@ -33,7 +33,11 @@ def matched(found: Sequence[Passage], annotated: Sequence[Passage]) -> dict[int,
                 graph.add_edge(("annotated", j), ("found", i), weight=_likeness(passage, told))
     pairs: dict[int, int] = {}
     for part in networkx.connected_components(graph):
-        for one, other in networkx.max_weight_matching(graph.subgraph(part), maxcardinality=True):
+        # In one order, so that of matchings equally good the same is taken at every run.
+        ordered: networkx.Graph[tuple[str, int]] = networkx.Graph()
+        for one, other in sorted((min(ends), max(ends)) for ends in graph.edges(part)):
+            ordered.add_edge(one, other, weight=graph.edges[one, other]["weight"])
+        for one, other in networkx.max_weight_matching(ordered, maxcardinality=True):
             (_, j), (_, i) = sorted((one, other))
             pairs[j] = i
     return dict(sorted(pairs.items()))
