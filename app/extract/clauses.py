@@ -18,6 +18,7 @@ from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.reports import Report, report_of
+from app.extract.speakers import is_governed
 from app.extract.unlisted import left_over, unlisted
 from app.vocabulary.languages import language, verb_last
 
@@ -35,6 +36,8 @@ SUBJECT_AFTER = 3
 """How many words after it that subject begins."""
 OCCASION_WITHIN = 8
 """How many words after "his remarks came" the occasion is named."""
+OWN_SUBJECT = 3
+"""How many words after its verb who acts is named in what was said, where the language has it so."""
 BACKGROUND_LENGTH = 6
 """How many words an act without a date takes that only dates another."""
 
@@ -68,7 +71,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         background = is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
             continue
-        speaker = None
+        speaker, begins = None, None
         if report is not None and not background and _is_said(reading, act, report):
             told = report.announces and _is_plain(reading, act, report) and _is_told(reading, act, clause, report)
             trailed = report.trails and report.is_before(act)
@@ -81,9 +84,10 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             announced = announced or told
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
             own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
-            speaker = None if own else report.statement.speaker
+            begins = _own_subject(reading, act, report)
+            speaker = None if own or begins else report.statement.speaker
         last = report.said - 1 if report and report.trails and report.is_before(act) else clause.last
-        candidate = Candidate(sentence, clause, act, clause.first, last, speaker, background)
+        candidate = Candidate(sentence, clause, act, begins or clause.first, last, speaker, background)
         if report is not None and _is_setting(reading, act, clause):
             continue
         decided = not report and any(alike(act.type, kind) for kind, _ in memory.decisions)
@@ -123,6 +127,22 @@ def _is_said(reading: Reading, act: Act, report: Report) -> bool:
     """Whether an act belongs to what was said."""
     direct = report.announces and _is_direct_object(reading, act, report.statement.act)
     return act.first >= report.content or report.is_before(act) or direct
+
+
+def _own_subject(reading: Reading, act: Act, report: Report) -> int | None:
+    """The word with which what was said begins where it names somebody else than the speaker as who acts ("Peskov said
+    that Shoigu had met …"); else None."""
+    speaker = report.statement.speaker
+    if speaker is None or verb_last(reading.language) or not act.verb or act.first < report.content:
+        return None
+    before = reading.between(reading.names, report.content, act.first - 1)
+    first = language(reading.language).morphology.subject == "before"
+    after = [] if first else reading.between(reading.names, act.last + 1, act.last + OWN_SUBJECT)
+    for name in (*before, *after):
+        other = name.id not in (speaker.actor, speaker.person)
+        if name.kind != "place" and other and not is_governed(reading.language, reading.words, name, report.content):
+            return _after_joint(reading, report.content, report.statement.clause)
+    return None
 
 
 def _is_plain(reading: Reading, act: Act, report: Report) -> bool:
@@ -325,6 +345,10 @@ def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> 
     its name.
     """
     low, high = candidate.act.last + 1, following.act.first
+    if candidate.act.type == "statement":
+        content = forms(reading.language, language(reading.language).discourse.content)
+        if said := content.find(reading.words[low:high]):
+            return low + said[0].first - 1, True
     pauses = [word for word in range(low, high + 1) if reading.words[word].pause_before]
     if language(reading.language).morphology.subject == "after":
         return (pauses[-1] if pauses else high) - 1, bool(pauses)

@@ -69,6 +69,10 @@ def left_over(
         if before and before[-1].act.type == "statement" and not _goes_on_itself(reading, first):
             # It is part of what was said.
             continue
+        acts = reading.between(reading.acts, first, after - 1)
+        if any(act.verb and act.type == "statement" for act in acts):
+            # "…, the foreign ministry said on Thursday": it tells only who said so.
+            continue
         if after - first < (SHORTEST if not before else SEQUEL):
             continue
         dated = _dated(reading, sentence, stretch, memory, before[-1].act.type if before else None)
