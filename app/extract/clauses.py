@@ -66,7 +66,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         return setting
     report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
-    announced = apart = False
+    announced = apart = carries = False
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
@@ -86,6 +86,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
             begins = _own_subject(reading, act, report)
             speaker = None if own or begins else report.statement.speaker
+            carries = carries or begins is not None
         last = report.said - 1 if report and report.trails and report.is_before(act) else clause.last
         candidate = Candidate(sentence, clause, act, begins or clause.first, last, speaker, background)
         if report is not None and _is_setting(reading, act, clause):
@@ -95,13 +96,13 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
-        if report and announced and dated and dated.first >= report.content > clause.first:
+        if report and (announced or carries) and dated and dated.first >= report.content > clause.first:
             # "Announced on 3 June that in December …": done on one date, announced on another.
             announced_on = reading.between(reading.dates, clause.first, report.content - 1)
             apart = apart or any(when.reading for when in announced_on)
         if act.verb or speaker or decided or dated or before or agreed:
             found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
-    if report is not None and (apart or not announced) and not report.adds:
+    if report is not None and (apart or not (announced or carries)) and not report.adds:
         found.append(report.statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
 
