@@ -8,7 +8,15 @@ from app.extract.candidate import Candidate, Memory
 from app.extract.dating import governing_date
 from app.extract.names import Named
 from app.extract.reading import CLAUSE_LENGTH, Clause, Reading, Sentence
-from app.extract.speakers import REACH_BACK, Speaker, content_start, is_governed, speaker_of
+from app.extract.speakers import (
+    REACH_BACK,
+    Speaker,
+    content_start,
+    is_governed,
+    parenthesis,
+    speaker_of,
+    subject_of_sentence,
+)
 from app.text.spans import Span
 from app.vocabulary.languages import language, verb_last
 
@@ -22,6 +30,8 @@ OFFICE_REACH = 4
 """How many words from its verb an office stands that speaks without its state."""
 PUBLISHER_REACH = 4
 """How many words before its verb the name of an agency begins."""
+AS_REACH = 4
+"""How many words before a verb of saying "as" stands that makes it an aside."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 
@@ -83,7 +93,8 @@ def _statement(
         parting = (other for other in acts if other.verb or not verb_last(reading.language))
         low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
         trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
-        speaker = None
+        trails = trails and parenthesis(reading.language, reading.words, clause.first, act.first) == act.first
+        speaker = _by_the_way(reading, sentence, clause, act) if subject_first else None
         for start in (low, clause.first):
             speaker = speaker or speaker_of(
                 reading.language, reading.words, reading.folded.text, names, verb, start, clause.last, trails=trails
@@ -112,6 +123,22 @@ def _statement(
         elif outer is None:
             memory.speaker = None
     return outer
+
+
+def _by_the_way(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> Speaker | None:
+    """Who speaks where the subject stands further back in the sentence, or where "as Lavrov said" is an aside."""
+    tag, words = reading.language, reading.words
+    if verb_last(tag):
+        return None
+    begins, _ = reading.around(sentence, clause)
+    names = reading.between(reading.names, begins, clause.last)
+    said = forms(tag, language(tag).discourse.as_said).find(words[max(clause.first, act.first - AS_REACH) : act.first])
+    if said:
+        low = max(clause.first, act.first - AS_REACH) + said[-1].last + 1
+        verb = Span(act.first, act.last + 1)
+        return speaker_of(tag, words, reading.folded.text, names, verb, low, clause.last)
+    heads = [other.first for other in reading.between(reading.acts, begins, act.first - 1) if other.verb]
+    return subject_of_sentence(tag, words, reading.folded.text, names, begins, act.first, heads)
 
 
 def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:
@@ -165,7 +192,9 @@ def _trailing(reading: Reading, statement: Candidate) -> int | None:
         return None
     if reading.words[act.first].pause_before:
         pronoun = reading.finds(discourse.pronouns, act.last + 1, act.last + 1)
-        named = all(name.first > act.last for name in speaker.names) and (bool(speaker.names) or pronoun)
+        officials = language(reading.language).officials.officials
+        office = reading.finds(officials, act.last + 1, min(act.last + OFFICE_REACH, clause.last))
+        named = all(name.first > act.last for name in speaker.names) and (bool(speaker.names) or pronoun or office)
         return act.first if named else None
     pauses = (word for word in range(act.first - 1, clause.first, -1) if reading.words[word].pause_before)
     pause = next(pauses, clause.first)

@@ -22,6 +22,8 @@ NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
 PASSIVE_REACH = 2
 """How many words before a verb, an adverb among them, its auxiliary stands."""
+ADVERB = 2
+"""How many words before a verb "and" stands that ties it to the verb before."""
 OWN_SUBJECT = 2
 """How many words between a pause and a verb are a subject of their own."""
 OFFICE_REACH = 2
@@ -81,15 +83,15 @@ def speaker_of(
             return None
         ranges = [(verb.end + agent[0].last + 1, after[1])]
     pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
-    # "Zhirnov, the ambassador in Kabul, said that …": what was said follows.
-    follows_at_once = forms(tag, language(tag).discourse.content).find(words[verb.end : verb.end + 1])
-    trails = trails and not follows_at_once and not _ends_apposition(tag, words, names, first, verb.start)
+    # "Zhirnov, the ambassador in Kabul, said on Monday that …": what was said follows.
+    follows = forms(tag, language(tag).discourse.content).find(words[verb.end : pause])
+    trails = trails and not follows and not _ends_apposition(tag, words, names, first, verb.start)
     if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
         after = (verb.end, min(pause, verb.end + REACH))
-        follows = words[verb.end : min(content, verb.end + OFFICE_REACH)]
-        officials = language(tag).officials
-        subject = forms(tag, (*officials.officials, *officials.analysts, *language(tag).discourse.pronouns))
-        ranges = [after] if subject.find(follows) else [after, before]
+        # "…, it says in the statement": whoever is spoken of made it.
+        impersonal = language(tag).morphology.impersonal
+        says = impersonal and re.match(impersonal, words[verb.end - 1].text)
+        ranges = [after, before] if says else [after]
     for low, high in ranges:
         if forms(tag, language(tag).officials.analysts).find(words[low:high]):
             return None
@@ -109,6 +111,36 @@ def speaker_of(
         if speaker := _speaker_among(tag, words, within, low, high, agrees):
             return replace(speaker, person=None)
     return None
+
+
+def subject_of_sentence(
+    tag: str, words: Sequence[Token], text: str, names: Sequence[Named], first: int, verb: int, heads: Sequence[int]
+) -> Speaker | None:
+    """Who speaks by the verb at word `verb` where its subject stands further back in the sentence, that begins at word
+    `first` and has the `names`: before a clause set off by commas ("Muttaqi, who visited Moscow, said"), or before the
+    first of several verbs (`heads`: those before this one), which share it ("Lavrov met Muttaqi and said")."""
+    conjunctions = forms(tag, language(tag).discourse.conjunctions)
+    until = verb
+    if words[verb].pause_before:
+        until = parenthesis(tag, words, first, verb)
+    elif heads and conjunctions.find(words[max(first, verb - ADVERB) : verb]):
+        until = heads[0]
+    if until == verb:
+        return None
+    until = parenthesis(tag, words, first, until)
+    acting = subjects(tag, words, text, [name for name in names if first <= name.first < until], first)
+    return _speaker_among(tag, words, acting, first, until, agrees=True)
+
+
+def parenthesis(tag: str, words: Sequence[Token], first: int, verb: int) -> int:
+    """The word with which, after a comma, a clause about the subject begins; `verb` where none stands before it."""
+    relative, participle = forms(tag, language(tag).discourse.relative), language(tag).morphology.participle
+    for word in range(first + 1, verb):
+        if not words[word].pause_before:
+            continue
+        if relative.find(words[word : word + 2]) or (participle and re.match(participle, words[word].text)):
+            return word
+    return verb
 
 
 def is_passive(tag: str, words: Sequence[Token], names: Sequence[Named], verb: int, first: int) -> bool:

@@ -41,6 +41,7 @@ class Morphology(Entry):
     masculine: tuple[str, ...] = Field((), description="Names of states and organs that take another form of it.")
     finite: str = Field("", description="Pattern of a verb that can end a clause, where verbs stand last.")
     ezafe: str = Field("", description="Letters after which a final ya only ties a word to the next.")
+    participle: str = Field("", description="Pattern of a verb that, after a comma, tells of whoever was just named.")
     state_verb: str = Field("", description="Pattern of a verb whose subject can be a state or a movement.")
 
 
@@ -124,6 +125,7 @@ class Discourse(Entry):
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
+    as_said: tuple[str, ...] = Field((), description="Words before who said so, in the midst of it (as Lavrov said).")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
