@@ -71,6 +71,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         background = is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
             continue
+        if report is not None and not background and _is_object(reading, clause, act, report):
+            continue
         speaker, begins = None, None
         if report is not None and not background and _is_said(reading, act, report):
             told = report.announces and _is_plain(reading, act, report) and _is_told(reading, act, clause, report)
@@ -130,6 +132,18 @@ def _is_said(reading: Reading, act: Act, report: Report) -> bool:
     return act.first >= report.content or report.is_before(act) or direct
 
 
+def _is_object(reading: Reading, clause: Clause, act: Act, report: Report) -> bool:
+    """Whether a noun is what somebody calls for, denies or speaks of: no act by itself, unless it has a date of its own
+    ("called on Russia to recognise them", "denied the handover of the embassy")."""
+    said = report.statement.act
+    if act.verb or report.announces or act.first <= said.last or verb_last(reading.language):
+        return False
+    wanted = language(reading.language).factuality.wanted
+    if reading.finds(wanted, said.first, said.last):
+        return True
+    return act.type in DECISIONS and not reading.between(reading.dates, act.last + 1, clause.last)
+
+
 def _own_subject(reading: Reading, act: Act, report: Report) -> int | None:
     """The word with which what was said begins where it names somebody else than the speaker as who acts ("Peskov said
     that Shoigu had met …"); else None."""
@@ -139,10 +153,13 @@ def _own_subject(reading: Reading, act: Act, report: Report) -> int | None:
     before = reading.between(reading.names, report.content, act.first - 1)
     first = language(reading.language).morphology.subject == "before"
     after = [] if first else reading.between(reading.names, act.last + 1, act.last + OWN_SUBJECT)
-    for name in (*before, *after):
-        other = name.id not in (speaker.actor, speaker.person)
-        if name.kind != "place" and other and not is_governed(reading.language, reading.words, name, report.content):
-            return _after_joint(reading, report.content, report.statement.clause)
+    acting = [
+        name
+        for name in (*before, *after)
+        if name.kind != "place" and not is_governed(reading.language, reading.words, name, report.content)
+    ]
+    if acting and acting[0].id not in (speaker.actor, speaker.person):
+        return _after_joint(reading, report.content, report.statement.clause)
     return None
 
 

@@ -315,7 +315,7 @@ def _remember(
     acting_person = candidate.speaker.person if candidate.speaker else persons[0] if persons else None
     if acting_person and not candidate.background:
         memory.who, memory.acted = acting_person, number
-    if candidate.act.type in OCCASIONS and len(persons) == 1:
+    if candidate.act.type in OCCASIONS and persons and (candidate.act.verb or len(persons) == 1):
         memory.speaker, memory.spoke = traveller(persons[0], actors), number
 
 

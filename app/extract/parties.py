@@ -90,6 +90,8 @@ def acting(
 
 AT_A_TABLE = frozenset({"forum", "agreement", "talks"})
 """Acts in which "Afghanistan", named among states, is whoever governs it."""
+ABOUT_REACH = 2
+"""How many words before a name "about" stands."""
 AMONG_REACH = 2
 """How many words stand between two states of one list."""
 
@@ -143,11 +145,19 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
         return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
     if kind == "statement" and only_says_where(reading, name):
         return False
+    if kind in OCCASIONS and name.id in taliban() and _is_topic(reading, name):
+        return False
     officials = language(reading.language).officials.officials
     after = OFFICE_AFTER if language(reading.language).morphology.subject == "before" else 0
     return name.how != "demonym" or reading.finds(
         officials, max(0, name.first - OFFICE_REACH), min(name.last + after, len(reading.words) - 1)
     )
+
+
+def _is_topic(reading: Reading, name: Named) -> bool:
+    """Whether others only talk about whom a name means ("discussed the Taliban in Tashkent")."""
+    about = language(reading.language).discourse.about
+    return bool(name.first) and reading.finds(about, max(0, name.first - ABOUT_REACH), name.first - 1)
 
 
 def out_of_time(actor: str, date: Dated | None, published: EdtfDate | None) -> bool:

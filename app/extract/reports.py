@@ -95,6 +95,10 @@ def _statement(
         trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
         trails = trails and parenthesis(reading.language, reading.words, clause.first, act.first) == act.first
         speaker = _by_the_way(reading, sentence, clause, act) if subject_first else None
+        last = memory.speaker if memory.said == sentence.number else None
+        if speaker and last and (speaker.actor, speaker.person) == (last.actor, last.person):
+            # "He said …, and added …": one speech, told of once.
+            return outer
         for start in (low, clause.first):
             speaker = speaker or speaker_of(
                 reading.language, reading.words, reading.folded.text, names, verb, start, clause.last, trails=trails
@@ -106,7 +110,6 @@ def _statement(
         if speaker is None and memory.speaker and sentence.number - memory.spoke <= SILENT:
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
             if speaker and memory.said == sentence.number and subject_first:
-                # "…, and added that …": one speech, told of once.
                 return outer
         if speaker is None:
             speaker = _official(reading, clause, act, names)

@@ -98,7 +98,7 @@ def speaker_of(
         if high == verb.start and not verb_last(tag):
             low = _subject_start(tag, words, names, low, high)
         acting = subjects(tag, words, text, [name for name in names if low <= name.first < high], low)
-        if speaker := _speaker_among(tag, words, acting, low, high, agrees):
+        if speaker := _speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
     impersonal = language(tag).morphology.impersonal
     if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
@@ -294,11 +294,25 @@ def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> 
 
 
 def _speaker_among(
-    tag: str, words: Sequence[Token], names: Sequence[Named], low: int, high: int, agrees: bool
+    tag: str,
+    words: Sequence[Token],
+    names: Sequence[Named],
+    low: int,
+    high: int,
+    agrees: bool,
+    *,
+    follows: bool = False,
 ) -> Speaker | None:
+    """Who of those named within words `low` to `high` speaks; `follows`: they stand after the verb."""
     people = [name for name in names if name.kind == "person"]
     titled = part_of_title(tag, words, people)
     actors = [name for name in names if name.kind == "actor"]
+    if language(tag).morphology.subject == "after" and actors and people and agrees:
+        # "The ministry criticised Muttaqi": a body right after its verb speaks, whoever is named after it.
+        body = forms(tag, language(tag).officials.institutions).find(words[low : low + 1])
+        other = actors[0].id not in speaks_for(people[0].id)
+        if other and actors[0].first < people[0].first and (actors[0].first == low or body):
+            return Speaker(actors[0].id, None, (actors[0],))
     for person in [one for one in people if one not in titled][:1]:
         offices = persons()[person.id].offices
         told = next((name for name in actors if name.id in {office.of for office in offices}), None)
@@ -306,7 +320,15 @@ def _speaker_among(
             return Speaker(told.id, person.id, (person, told))
         if state := serves(person.id):
             return Speaker(state, person.id, (person,))
-    official = forms(tag, language(tag).officials.officials).find(words[low:high])
+    official = [
+        match
+        for match in forms(tag, language(tag).officials.officials).find(words[low:high])
+        # "His country's support for the government of the Taliban": an office that follows a preposition speaks not.
+        if not follows
+        or words[low + match.first].text[0] not in language(tag).morphology.oblique
+        or match.start == 0
+        or not forms(tag, language(tag).officials.officials).find([_without_first(words[low + match.first])])
+    ]
     places = [name.first for name in names if name.kind == "place"]
     for actor in actors[:1]:
         elsewhere = any(place < actor.first for place in places)
@@ -317,6 +339,10 @@ def _speaker_among(
         if subject and actor.first - low <= near and not elsewhere and not is_oblique(tag, words[actor.first], actor):
             return Speaker(actor.id, None, (actor,))
     return None
+
+
+def _without_first(word: Token) -> Token:
+    return replace(word, text=word.text[1:])
 
 
 @cache

@@ -128,6 +128,7 @@ class Discourse(Entry):
     as_said: tuple[str, ...] = Field((), description="Words before who said so, in the midst of it (as Lavrov said).")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
+    about: tuple[str, ...] = Field((), description="Words before what others talk about, who takes no part himself.")
     within: tuple[str, ...] = Field((), description="Of `oblique`, those that say where something was said.")
     passive: tuple[str, ...] = Field((), description="Auxiliaries that make what is named before a verb no subject.")
     adds: tuple[str, ...] = Field((), description="Verbs with which somebody who has spoken only goes on (he added).")
@@ -148,6 +149,9 @@ class Officials(Entry):
     officials: tuple[str, ...] = ()
     titles: tuple[str, ...] = Field((), description="Other words that stand within a title (minister of, the new).")
     analysts: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = Field(
+        (), description="Words that, right after a verb, begin the name of a body that acts, not of a person."
+    )
     publishers: tuple[str, ...] = Field((), description="Agencies and papers: they pass on what others say.")
     sides: tuple[str, ...] = Field((), description="Words for all who took part in the event just told of.")
     authorities: tuple[str, ...] = Field((), description="Those who, in a capital, speak for its state.")
