@@ -36,6 +36,8 @@ SUBJECT_AFTER = 3
 """How many words after it that subject begins."""
 OCCASION_WITHIN = 8
 """How many words after "his remarks came" the occasion is named."""
+WHOM = 2
+"""How many words after its verb somebody is named whom it concerns."""
 OWN_SUBJECT = 3
 """How many words after its verb who acts is named in what was said, where the language has it so."""
 BACKGROUND_LENGTH = 6
@@ -136,7 +138,9 @@ def _is_object(reading: Reading, clause: Clause, act: Act, report: Report) -> bo
     """Whether a noun is what somebody calls for, denies or speaks of: no act by itself, unless it has a date of its own
     ("called on Russia to recognise them", "denied the handover of the embassy")."""
     said = report.statement.act
-    if act.verb or report.announces or act.first <= said.last or verb_last(reading.language):
+    # In Arabic a verb and its noun can be spelled alike.
+    noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
+    if not noun or report.announces or act.first <= said.last or verb_last(reading.language):
         return False
     wanted = language(reading.language).factuality.wanted
     if reading.finds(wanted, said.first, said.last):
@@ -262,6 +266,11 @@ def _decided_by_object(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     kept: dict[tuple[int, bool], tuple[int, Act]] = {}
     for act in acts:
         distance = object_distance(act, reading.language, reading.words, clause.first, clause.last)
+        if act.type in OCCASIONS and any(
+            name.kind == "person" for name in reading.between(reading.names, act.last + 1, act.last + WHOM)
+        ):
+            # "Received Baradar to discuss the railway."
+            distance = 0
         held = kept.get((act.first, act.verb))
         if held is None or distance < held[0]:
             kept[act.first, act.verb] = (distance, act)

@@ -25,6 +25,8 @@ OCCASION_GAP = 800
 """How many code points before an act "the meeting", without a name, still means the one told of last."""
 WEEK = 7
 YEAR = 366
+APART_REACH = 8
+"""How many words before its verb the comma stands before a clause about another time."""
 OBJECT_REACH = 2
 """How many words after its verb the object of a saying stands ("condemned the drone strike")."""
 BACKGROUND_REACH = 3
@@ -47,6 +49,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     occasion = occasion_of(reading, candidate, memory)
     if occasion and occasion.date:
         return Dated(occasion.date.date, "inherited", occasion.date.phrase)
+    if memory.dated == candidate.sentence.number and _is_other_time(reading, candidate):
+        # "On Monday, days after Kyrgyzstan removed them": the day is that of the clause beside it.
+        return None
     told = candidate.sentence.number - candidate.setting
     if (candidate.act.verb or candidate.setting) and memory.dated >= told and memory.date is not None:
         return Dated(memory.date.date, "inherited", memory.date.phrase)
@@ -152,6 +157,9 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
     act, last = candidate.act, verb_last(reading.language)
     if candidate.background or (when.first < act.first and _is_of_apart(reading, candidate, when, acts)):
         return False
+    pauses = (word for word in range(when.last + 1, act.first) if reading.words[word].pause_before)
+    if any(pauses) and _is_other_time(reading, candidate):
+        return False
     heads = [one.first for one in acts if one.type != "statement"]
     verbs = {one.first for one in acts if one.verb}
     between = [head for head in heads if when.last < head < act.first]
@@ -182,7 +190,7 @@ def _remoteness(
     )
     # "At that time" gives way to a date; "the 30th of the same month" is one.
     weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)
-    return weak, parted, taken, when.first - act.last if when.first > act.last else act.first - when.last
+    return taken, weak, parted, when.first - act.last if when.first > act.last else act.first - when.last
 
 
 def _is_of_apart(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
@@ -233,6 +241,14 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
         and reading.has_object(act, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )
+
+
+def _is_other_time(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an act stands in a clause about another time that a comma parts from what was told before it."""
+    low, act = max(candidate.sentence.first + 1, candidate.act.first - APART_REACH), candidate.act
+    apart = language(reading.language).discourse.apart
+    begins = [word for word in range(low, act.first) if reading.words[word].pause_before]
+    return act.verb and bool(begins) and reading.finds(apart, begins[-1], begins[-1] + 1)
 
 
 def _ends_saying(reading: Reading, candidate: Candidate, when: When) -> bool:

@@ -11,6 +11,8 @@ from app.vocabulary.languages import language, verb_last
 
 REACH = 3
 """How many words before an act a negation reaches."""
+VERB_REACH = 8
+"""How many words after a noun the verb stands that says what became of it ("a conference … will take place")."""
 
 
 def status_of(tag: str, words: Sequence[Token], first: int, told: Act, last: int, named: Container[int] = ()) -> Status:
@@ -39,7 +41,7 @@ def status_of(tag: str, words: Sequence[Token], first: int, told: Act, last: int
     if verb_last(tag) and _any(tag, facts.hypothetical, plain(act + 1, last)):
         return "hypothetical"
     own = plain(act, act) if verb else []
-    near = range(act + 1, min(last, act + REACH) + 1)
+    near = range(act + 1, min(last, act + (REACH if verb else VERB_REACH)) + 1)
     pause = next((word for word in near if words[word].pause_before), near.stop)
     ahead = plain(first, reach if verb_last(tag) else pause - 1)
     if _any(tag, facts.future, ahead) or _pattern(facts.patterns.get("future"), own):

@@ -87,7 +87,7 @@ def _statement(
         if any(other.type != "statement" and other.first == act.first and other.trigger.object for other in acts):
             continue
         names = reading.between(reading.names, clause.first, clause.last)
-        if _is_passed_on(reading, clause, act):
+        if _is_passed_on(reading, clause, act) or _is_aside(reading, sentence, clause, act):
             continue
         verb = Span(act.first, act.last + 1)
         parting = (other for other in acts if other.verb or not verb_last(reading.language))
@@ -128,6 +128,20 @@ def _statement(
     return outer
 
 
+def _as_said(reading: Reading, clause: Clause, act: Act) -> int | None:
+    """The word after "as", where a verb of saying is an aside ("as Lavrov noted"); else None."""
+    low = max(clause.first, act.first - AS_REACH)
+    said = forms(reading.language, language(reading.language).discourse.as_said).find(reading.words[low : act.first])
+    return low + said[-1].last + 1 if said else None
+
+
+def _is_aside(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> bool:
+    """Whether "as Kabulov said" only tells who told of an act of the same sentence."""
+    begins, ends = reading.around(sentence, clause)
+    others = (other for other in reading.between(reading.acts, begins, ends) if other.verb)
+    return _as_said(reading, clause, act) is not None and any(other.type != "statement" for other in others)
+
+
 def _by_the_way(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> Speaker | None:
     """Who speaks where the subject stands further back in the sentence, or where "as Lavrov said" is an aside."""
     tag, words = reading.language, reading.words
@@ -135,9 +149,7 @@ def _by_the_way(reading: Reading, sentence: Sentence, clause: Clause, act: Act) 
         return None
     begins, _ = reading.around(sentence, clause)
     names = reading.between(reading.names, begins, clause.last)
-    said = forms(tag, language(tag).discourse.as_said).find(words[max(clause.first, act.first - AS_REACH) : act.first])
-    if said:
-        low = max(clause.first, act.first - AS_REACH) + said[-1].last + 1
+    if (low := _as_said(reading, clause, act)) is not None:
         verb = Span(act.first, act.last + 1)
         return speaker_of(tag, words, reading.folded.text, names, verb, low, clause.last)
     heads = [other.first for other in reading.between(reading.acts, begins, act.first - 1) if other.verb]

@@ -34,6 +34,8 @@ POSSESSED_REACH = 1
 """How many nouns may stand between a preposition and a state that they belong to."""
 NEAR_THE_END = 14
 """The same where the verb stands last, and all that belongs to it before it."""
+ENVOY = 2
+"""How many words after somebody's name "envoy" stands that is part of another's title."""
 NEXT_PERSON = 8
 BEFORE_PERSON = 5
 
@@ -274,23 +276,37 @@ def _opens_speech(gap: str) -> bool:
 
 
 def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> set[Named]:
-    """Those of `people` who are named only in the title of the next or the last: "Putin's envoy Kabulov" or "Kabulov,
-    envoy of Putin"."""
-    envoys = language(tag).officials.envoys
-    after = set()
+    """Those of `people` who stand only in a title: in that of the next ("Putin's envoy Kabulov", "the envoy of Putin
+    to Kabul, Kabulov") or of the last ("Kabulov, envoy of Putin")."""
+    officials, discourse = language(tag).officials, language(tag).discourse
+    envoys = forms(tag, officials.envoys)
+    abroad = forms(tag, discourse.abroad)
+    inside = forms(tag, (*officials.officials, *officials.titles, *officials.envoys))
+
+    def within_title(low: int, high: int) -> bool:
+        # Of "the envoy to Afghanistan" whatever follows the preposition.
+        return all(abroad.find(words[max(low, i - 1) : i + 1]) or inside.find([words[i]]) for i in range(low, high))
+
+    found = set()
     for person, other in pairwise(people):
         title = person.last + 1
-        apposed = other.first - title <= BEFORE_PERSON and not any(
+        if not envoys.find(words[title : title + ENVOY]):
+            before = envoys.find(words[max(0, person.first - BEFORE_PERSON) : person.first])
+            if before and other.first - person.last <= NEXT_PERSON and within_title(title, other.first):
+                found.add(person)
+        elif _possessive(words, person):
+            found.add(person)
+        elif other.first - title <= BEFORE_PERSON and not any(
             words[word].pause_before for word in range(title + 1, other.first + 1)
-        )
-        if apposed and forms(tag, envoys).find(words[title : title + 1]):
-            after.add(other)
-    return after | {
-        person
-        for person, other in pairwise(people)
-        if other.first - person.last <= NEXT_PERSON
-        and forms(tag, envoys).find(words[max(0, person.first - BEFORE_PERSON) : person.first])
-    }
+        ):
+            found.add(other)
+    return found
+
+
+def _possessive(words: Sequence[Token], name: Named) -> bool:
+    """Whether letters that are no word stand between a name and the next word ("Putin's envoy")."""
+    after = name.last + 1
+    return after < len(words) and words[after].start - words[name.last].end > 1 and not words[after].pause_before
 
 
 def _speaker_among(

@@ -160,6 +160,9 @@ def _dated(
     facts = language(reading.language).factuality
     if reading.finds((*facts.general, *facts.habitual, *facts.measured), clause.first, clause.last):
         return []
+    told = " ".join(word.text for word in reading.words[clause.first : clause.last + 1])
+    if (denied := facts.patterns.get("denied")) and re.search(denied, told):
+        return []
     kind, word = _topic(reading, clause, memory)
     if kind == "other" and sequel and sequel not in ("statement", "visit"):
         kind = sequel
