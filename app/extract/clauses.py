@@ -54,8 +54,11 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
         ]
         standing = _standing(reading, sentence, clause, acts, memory)
         standing = standing or unlisted(reading, sentence, clause, memory)
-        yield from _parted(reading, standing)
-        yield from left_over(reading, sentence, clause, standing, memory)
+        rest = left_over(reading, sentence, clause, standing, memory)
+        for candidate in _parted(reading, standing):
+            after = min((one.first for one in rest if one.first > candidate.act.last), default=candidate.last + 1)
+            yield replace(candidate, last=max(candidate.act.last, min(candidate.last, after - 1)))
+        yield from rest
 
 
 def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[int]) -> int:

@@ -23,6 +23,8 @@ SHORTEST = 6
 """The fewest words of a clause that can tell of an act: fewer are a dateline or a caption."""
 SEQUEL = 4
 """The same of what goes on from an act told of in the same clause."""
+ELIDED = 6
+"""How many words a stretch has at most that leaves its verb to the one before."""
 RECENT = 1
 """How many sentences after an event those who took part are still meant by a pronoun."""
 SEVERAL = 2
@@ -155,7 +157,10 @@ def _dated(
     if not sequel and not _names_a_side(reading, clause) and not _means_a_side(reading, sentence, clause, memory):
         return []
     dates = reading.between(reading.dates, clause.first, clause.last)
-    if all(when.expression.relation != "at" for when in dates if when.reading) or not _is_past(reading, clause):
+    elided = sequel is not None and _is_elided(reading, clause)
+    if all(when.expression.relation != "at" for when in dates if when.reading):
+        return []
+    if not elided and not _is_past(reading, clause):
         return []
     facts = language(reading.language).factuality
     if reading.finds((*facts.general, *facts.habitual, *facts.measured), clause.first, clause.last):
@@ -167,6 +172,15 @@ def _dated(
     if kind == "other" and sequel and sequel not in ("statement", "visit"):
         kind = sequel
     return [Candidate(sentence, clause, _act(reading, clause, kind, word), clause.first, clause.last, bare=True)]
+
+
+def _is_elided(reading: Reading, clause: Clause) -> bool:
+    """Whether a stretch leaves its verb to the one before ("Kazakhstan delisted them in 2023, Kyrgyzstan in 2024"): it
+    begins with a state and has little more than a date."""
+    names = reading.between(reading.names, clause.first, clause.first + 1)
+    return clause.last - clause.first < ELIDED and any(
+        name.kind == "actor" and name.id in region() and name.how == "form" for name in names
+    )
 
 
 def _is_past(reading: Reading, clause: Clause) -> bool:

@@ -203,6 +203,17 @@ def test_what_is_called_for_or_denied_did_not_happen(language: str, text: str, k
 
 
 DATED = [
+    (
+        "en",
+        "Kazakhstan delisted the Taliban in December 2023, Kyrgyzstan in September 2024.",
+        ["2023-12", "2024-09"],
+    ),
+    (
+        "ru",
+        "Казахстан исключил талибов из списка в декабре 2023 года, Киргизия — в сентябре 2024-го.",
+        ["2023-12", "2024-09"],
+    ),
+    ("ar", "شطبت كازاخستان طالبان من القائمة في ديسمبر 2023، وقرغيزستان في سبتمبر 2024.", ["2023-12", "2024-09"]),
     ("en", "Muttaqi arrived in Moscow on October 3 and met Lavrov the next day.", ["2024-10-03", "2024-10-04"]),
     (
         "en",
