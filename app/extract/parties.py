@@ -116,9 +116,12 @@ def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
     if act.type not in OCCASIONS or not act.verb or candidate.background or candidate.first == sentence.first:
         return []
     first = language(reading.language).morphology.subject == "before"
-    low, high = (candidate.first, act.first - 1) if first else (act.last + 1, act.last + SUBJECT_REACH)
-    own = reading.between(reading.names, low, min(high, candidate.last))
-    if any(name.kind != "place" and not is_governed(reading.language, reading.words, name, low) for name in own):
+    # Also where the subject follows, it may stand before the verb of what was said ("said that Muttaqi arrived").
+    high = act.first - 1 if first else min(act.last + SUBJECT_REACH, candidate.last)
+    own = reading.between(reading.names, candidate.first, high)
+    if any(
+        name.kind != "place" and not is_governed(reading.language, reading.words, name, candidate.first) for name in own
+    ):
         return []
     begins, _ = reading.around(sentence, candidate.clause)
     before = reading.between(reading.names, begins, candidate.first - 1)
