@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.dates.edtf import EdtfDate
+from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.counterparts import counterparts
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading
 from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
-from app.extract.whereabouts import only_says_where
+from app.extract.whereabouts import only_says_where, place_of
 from app.vocabulary.actors import actor_lasted, region, taliban, taliban_govern_since
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language
+from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
@@ -42,6 +44,8 @@ def taking_part(
 ) -> Sides:
     """Who takes part in an act of which the words have the `names`; `addressed` are the states spoken to."""
     act, speaker = candidate.act, candidate.speaker
+    if act.type == "visit":
+        names = _without_other_stops(reading, names, act)
     actors = acting(reading, names, act.type, speaker, addressed)
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
@@ -63,6 +67,22 @@ def taking_part(
         actors = [actor for actor in actors if actor not in taliban()]
     told = [sign for sign, side in zip(("region-named", "taliban-named"), named, strict=True) if side]
     return Sides(tuple(actors), core, all(named), (*told, *supplied.signs))
+
+
+def _without_other_stops(reading: Reading, names: Sequence[Named], act: Act) -> list[Named]:
+    """Without the capitals from which somebody came, or to which he went another time: of "after a trip to Tashkent he
+    flew from Moscow to Kabul" only Kabul receives him."""
+    where = place_of(reading, names, act)
+    country = places()[where].country if where else None
+    home = "taliban" if country == "afghanistan" else country
+
+    def stop(name: Named) -> bool:
+        tied = only_says_where(reading, name) or is_governed(
+            reading.language, reading.words, name, max(0, name.first - 1)
+        )
+        return name.how == "metonym" and name.kind == "actor" and name.id != home and tied
+
+    return [name for name in names if not stop(name)]
 
 
 TOGETHER = frozenset({"forum", "agreement", "aid-trade", "security"})

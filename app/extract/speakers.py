@@ -22,6 +22,8 @@ NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
 PASSIVE_REACH = 2
 """How many words before a verb, an adverb among them, its auxiliary stands."""
+SUBORDINATE = 4
+"""How many words into a sentence "while" stands that begins it with a clause about something else."""
 ADVERB = 2
 """How many words before a verb "and" stands that ties it to the verb before."""
 OWN_SUBJECT = 2
@@ -100,6 +102,8 @@ def speaker_of(
         if high == verb.start and not verb_last(tag):
             low = _subject_start(tag, words, names, low, high)
         acting = subjects(tag, words, text, [name for name in names if low <= name.first < high], low)
+        if verb_last(tag):
+            acting = list(_after_subordinate(tag, words, acting, low, high))
         if speaker := _speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
     impersonal = language(tag).morphology.impersonal
@@ -156,6 +160,17 @@ def is_passive(tag: str, words: Sequence[Token], names: Sequence[Named], verb: i
     after = range(low + found[-1].last + 1, verb + 1)
     named = {word for name in names for word in range(name.first, name.last + 1)}
     return not any(words[word].pause_before or word in named for word in after)
+
+
+def _after_subordinate(
+    tag: str, words: Sequence[Token], acting: Sequence[Named], low: int, verb: int
+) -> Sequence[Named]:
+    """Of those who may act, those after the clause with which a sentence begins that only says when or why ("while
+    Shoigu was in Kabul, the Taliban said"), where somebody is named there."""
+    subordinate = forms(tag, language(tag).discourse.subordinate).find(words[low : low + SUBORDINATE])
+    pauses = [word for word in range(low + 1, verb) if words[word].pause_before]
+    after = [name for name in acting if pauses and name.first >= pauses[0] and name.kind != "place"]
+    return after if subordinate and after else acting
 
 
 def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:

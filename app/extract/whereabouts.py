@@ -41,8 +41,10 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
         for name in found
         if name.span in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
     }
+    whence = language(reading.language).discourse.whence
     found.sort(
         key=lambda name: (
+            bool(name.first) and reading.finds(whence, name.first - 1, name.first - 1),
             places()[name.id].kind == "country",
             name.first in acting_too,
             name.first < act.first,

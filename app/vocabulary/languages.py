@@ -125,6 +125,7 @@ class Discourse(Entry):
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
+    subordinate: tuple[str, ...] = Field((), description="Words before a clause that only says when or why (while).")
     as_said: tuple[str, ...] = Field((), description="Words before who said so, in the midst of it (as Lavrov said).")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")
@@ -137,6 +138,7 @@ class Discourse(Entry):
     told_of: tuple[str, ...] = Field((), description="Words for the act told of last, or for its parties.")
     steps: tuple[str, ...] = Field((), description="Words for what was decided, to which others answer (the move).")
     pronouns: tuple[str, ...] = Field((), description="Words that stand for whoever spoke last.")
+    whence: tuple[str, ...] = Field((), description="Words before the place from which somebody comes.")
     abroad: tuple[str, ...] = Field((), description="Words before the name of a place where something happens.")
 
 

@@ -68,6 +68,7 @@ SPEAKERS = [
     ("fa", "طالبان از سخنان پوتین استقبال کردند.", ("taliban", ())),
     ("fa", "وزارت خارجه روسیه در واکنش به سخنان متقی گفت که روسیه با طالبان تماس دارد.", ("russia", ())),
     ("fa", "وزارت خارجه ازبکستان پس از دیدار لاوروف با متقی گفت که از گفتگو حمایت می‌کند.", ("uzbekistan", ())),
+    ("fa", "در حالی که شویگو در کابل بود، طالبان گفتند که با روسیه همکاری می‌کنند.", ("taliban", ())),
     (
         "fa",
         "در واکنش به سخنان پوتین، ذبیح‌الله مجاهد گفت که کابل از این موضع استقبال می‌کند.",
@@ -157,6 +158,26 @@ def test_who_said_so_and_when_is_no_second_event(language: str, text: str) -> No
     assert act.date.date.precision == "month"
 
 
+STOPS = [
+    ("fa", "متقی پس از سفر به تاشکند در ماه اوت به مسکو رفت.", {"russia", "taliban"}, "moscow"),
+    ("fa", "پس از سفر متقی به تاشکند، لاوروف وارد کابل شد.", {"russia", "taliban"}, "kabul"),
+    (
+        "en",
+        "After his trip to Tashkent, Muttaqi flew from Moscow to Astana on Monday.",
+        {"kazakhstan", "taliban"},
+        "astana",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides", "place"), STOPS)
+def test_only_where_a_visit_goes_receives_it(language: str, text: str, sides: set[str], place: str) -> None:
+    visit = [mention for mention in told(language, text) if mention.type == "visit"][-1]
+
+    assert {party.actor for party in visit.parties} == sides
+    assert visit.place == place
+
+
 TALKED_ABOUT = [
     ("ar", "أجرى بوتين محادثات مع رحمن حول طالبان في دوشنبه يوم الثلاثاء.", {"russia", "tajikistan"}),
     ("fa", "پوتین و میرضیایف روز دوشنبه در تاشکند درباره طالبان گفتگو کردند.", {"russia", "uzbekistan"}),
@@ -178,6 +199,7 @@ NO_FACTS = [
     ("en", "Talks between Russia and the Taliban on Monday were cancelled."),
     ("en", "According to analysts, Russia removed the Taliban from its list to gain influence."),
     ("en", "Uzbekistan has hosted the Taliban several times since 2018."),
+    ("fa", "طالبان به نشست مسکو دعوت شدند."),
     ("ru", "Встреча Лаврова с Муттаки состоится 12 декабря."),
     ("ru", "Мирзиёев проведёт встречу с Муттаки в понедельник."),
     ("ru", "Россия аккредитует посла талибов в декабре."),
