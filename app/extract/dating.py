@@ -147,6 +147,9 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     act = candidate.act
     if verb_last(reading.language) and act.verb and when.first > act.end:
         return False
+    if candidate.background and any(reading.words[word].pause_before for word in range(act.last + 1, when.first)):
+        # "After the fall of Kabul, the minister met them on 7 October."
+        return False
     heads = (one.first for one in acts if one.type != "statement" and act.last < one.first < when.first)
     nearer = any(_is_head(reading, candidate, head) for head in heads)
     return not nearer or _ends_saying(reading, candidate, when)

@@ -13,6 +13,9 @@ from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
 
+ABOUT_REACH = 5
+"""How many words before a place "about" stands that makes it what is talked of."""
+
 
 def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     """The place nearest to the act, cities before countries; of an envoy accredited or a mission given, where he or it
@@ -22,7 +25,7 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     where a visit goes.
     """
     actors = {name.span for name in names if name.kind == "actor"}
-    abroad = language(reading.language).discourse.abroad
+    abroad, about = language(reading.language).discourse.abroad, language(reading.language).discourse.about
     found = [
         name
         for name in names
@@ -33,6 +36,11 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
             or (act.type == "visit" and name.first > act.last)
         )
         and places()[name.id].country is not None
+        and not (
+            places()[name.id].kind in ("region", "venue")
+            and name.first
+            and reading.finds(about, max(0, name.first - ABOUT_REACH), name.first - 1)
+        )
         and not (act.type in ("accreditation", "mission-handover") and places()[name.id].country == "afghanistan")
     ]
     # "Bishkek sent its envoy to Kabul": a state that acts is where a visit goes only if nothing else is.
