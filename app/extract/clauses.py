@@ -10,6 +10,7 @@ from app.extract.dating import (
     dates_within,
     governing_date,
     has_own_date,
+    is_apart,
     is_background,
     occasion_of,
     told_before,
@@ -341,6 +342,10 @@ def _parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate
         last, parted = candidate.last, False
         if i + 1 < len(main):
             last, parted = _last_word(reading, candidate, main[i + 1])
+        if candidate.act.type == "security" and is_apart(reading, candidate.clause.first, candidate.act):
+            # "Since the Taliban seized Kabul, Russia has kept its embassy open."
+            after = range(candidate.act.last + 1, last + 1)
+            last = next((word - 1 for word in after if reading.words[word].pause_before), last)
         claim = max(claim, candidate.clause.first)
         own = _subordinate(reading, candidate, first)
         yield replace(candidate, first=own, last=max(first, last, candidate.act.last), claim=claim, until=last)

@@ -11,7 +11,7 @@ from app.extract.acts import Act, forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.counting import counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated, ExtractedMention
-from app.extract.reading import Clause, Reading
+from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
 from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 
@@ -53,7 +53,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         # "On Monday, days after Kyrgyzstan removed them": the day is that of the clause beside it.
         return None
     told = candidate.sentence.number - candidate.setting
-    if (candidate.act.verb or candidate.setting) and memory.dated >= told and memory.date is not None:
+    goes_on = (candidate.act.verb or candidate.setting) and memory.dated >= told
+    if goes_on and memory.date is not None and not _is_date_of_parenthesis(reading, candidate, memory.date):
         return Dated(memory.date.date, "inherited", memory.date.phrase)
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
@@ -61,9 +62,12 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if verb_last(reading.language) and candidate.act.verb:
         last = candidate.act.first
     begins, _ = reading.around(candidate.sentence, candidate.clause)
-    if any(when.reading for when in reading.between(reading.dates, begins, last)):
-        return None
-    if reading.between(reading.dates, candidate.clause.first, last) or _is_earlier(reading, candidate):
+    near = [
+        when
+        for when in reading.between(reading.dates, begins, last)
+        if not _is_of_parenthesis(reading, candidate, when.first)
+    ]
+    if any(when.reading or when.first >= candidate.clause.first for when in near) or _is_earlier(reading, candidate):
         return None
     if reading.news and published and published.precision == "day" and (candidate.act.verb or candidate.setting):
         if memory.day:
@@ -160,8 +164,8 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
     act, last = candidate.act, verb_last(reading.language)
     if candidate.background or (when.first < act.first and _is_of_apart(reading, candidate, when, acts)):
         return False
-    pauses = (word for word in range(when.last + 1, act.first) if reading.words[word].pause_before)
-    if any(pauses) and _is_other_time(reading, candidate):
+    pauses = (word for word in range(when.last + 1, act.first + 1) if reading.words[word].pause_before)
+    if any(pauses) and (_is_other_time(reading, candidate) or _is_of_parenthesis(reading, candidate, when.first)):
         return False
     heads = [one.first for one in acts if one.type != "statement"]
     verbs = {one.first for one in acts if one.verb}
@@ -252,6 +256,30 @@ def _is_other_time(reading: Reading, candidate: Candidate) -> bool:
     apart = language(reading.language).discourse.apart
     begins = [word for word in range(low, act.first) if reading.words[word].pause_before]
     return act.verb and bool(begins) and reading.finds(apart, begins[-1], begins[-1] + 1)
+
+
+def _is_date_of_parenthesis(reading: Reading, candidate: Candidate, date: Dated) -> bool:
+    within = (
+        when
+        for when in reading.between(reading.dates, candidate.sentence.first, candidate.act.first)
+        if when.expression.span == date.phrase
+    )
+    return any(_is_of_parenthesis(reading, candidate, when.first) for when in within)
+
+
+def _is_of_parenthesis(reading: Reading, candidate: Candidate, word: int) -> bool:
+    """Whether a word before an act stands in a clause between commas about somebody just named ("who met them in
+    September, has called …"), with a verb of its own."""
+    act, sentence = candidate.act, candidate.sentence
+    relative = language(reading.language).discourse.relative
+    if verb_last(reading.language) or not act.verb:
+        return False
+    low = max(sentence.first + 1, act.first - LONGEST_CLAUSE)
+    pauses = [one for one in range(low, act.first + 1) if reading.words[one].pause_before]
+    begins = next((one for one in pauses if reading.finds(relative, one, one + 1)), act.first)
+    ends = next((one for one in pauses if one > begins), begins)
+    own = any(other.verb for other in reading.between(reading.acts, begins, ends - 1))
+    return begins <= word < ends and own
 
 
 def _ends_saying(reading: Reading, candidate: Candidate, when: When) -> bool:

@@ -22,6 +22,8 @@ NEAR = 7
 """How many words after its verb (or the start of the clause) a state that speaks must be named."""
 PASSIVE_REACH = 2
 """How many words before a verb, an adverb among them, its auxiliary stands."""
+PARTICIPLE = 4
+"""How many words after a comma a participle stands that tells of whoever was just named."""
 SUBORDINATE = 4
 """How many words into a sentence "while" stands that begins it with a clause about something else."""
 ADVERB = 2
@@ -78,8 +80,8 @@ def speaker_of(
     ranges = [before, after] if language(tag).morphology.subject == "before" else [after, before]
     subject_first = language(tag).morphology.subject == "before" and not verb_last(tag)
     pronouns = forms(tag, language(tag).discourse.pronouns)
-    if subject_first and not trails and pronouns.find(words[max(first, verb.start - 1) : verb.start]):
-        # "He urged the Taliban": whoever spoke before.
+    if subject_first and not trails and pronouns.find(words[max(first, verb.start - ADVERB) : verb.start]):
+        # "He also urged the Taliban": whoever spoke before.
         return None
     if is_passive(tag, words, names, verb.start, first):
         agent = forms(tag, language(tag).discourse.agent).find(words[verb.end : min(content, verb.end + REACH)])
@@ -127,7 +129,9 @@ def subject_of_sentence(
     first of several verbs (`heads`: those before this one), which share it ("Lavrov met Muttaqi and said")."""
     conjunctions = forms(tag, language(tag).discourse.conjunctions)
     until = verb
-    if words[verb].pause_before:
+    # The comma may stand before "has" or "also".
+    named = {name.first for name in names}
+    if any(words[word].pause_before and word not in named for word in range(max(first + 1, verb - ADVERB), verb + 1)):
         until = parenthesis(tag, words, first, verb)
     elif heads and conjunctions.find(words[max(first, verb - ADVERB) : verb]):
         until = heads[0]
@@ -144,7 +148,10 @@ def parenthesis(tag: str, words: Sequence[Token], first: int, verb: int) -> int:
     for word in range(first + 1, verb):
         if not words[word].pause_before:
             continue
-        if relative.find(words[word : word + 2]) or (participle and re.match(participle, words[word].text)):
+        # Where nouns have cases, more may stand before the participle ("в прошлом году поручивший").
+        reach = PARTICIPLE if language(tag).morphology.case else 1
+        told = participle and any(re.match(participle, one.text) for one in words[word : min(word + reach, verb)])
+        if relative.find(words[word : word + 2]) or told:
             return word
     return verb
 
@@ -302,14 +309,16 @@ def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> 
         # Of "the envoy to Afghanistan" whatever follows the preposition.
         return all(abroad.find(words[max(low, i - 1) : i + 1]) or inside.find([words[i]]) for i in range(low, high))
 
-    found = set()
+    found = {
+        one for one in people if possessive(words, one) and envoys.find(words[one.last + 1 : one.last + 1 + ENVOY])
+    }
     for person, other in pairwise(people):
         title = person.last + 1
         if not envoys.find(words[title : title + ENVOY]):
             before = envoys.find(words[max(0, person.first - BEFORE_PERSON) : person.first])
             if before and other.first - person.last <= NEXT_PERSON and within_title(title, other.first):
                 found.add(person)
-        elif _possessive(words, person):
+        elif possessive(words, person):
             found.add(person)
         elif other.first - title <= BEFORE_PERSON and not any(
             words[word].pause_before for word in range(title + 1, other.first + 1)
@@ -318,7 +327,7 @@ def part_of_title(tag: str, words: Sequence[Token], people: Sequence[Named]) -> 
     return found
 
 
-def _possessive(words: Sequence[Token], name: Named) -> bool:
+def possessive(words: Sequence[Token], name: Named) -> bool:
     """Whether letters that are no word stand between a name and the next word ("Putin's envoy")."""
     after = name.last + 1
     return after < len(words) and words[after].start - words[name.last].end > 1 and not words[after].pause_before
@@ -351,6 +360,9 @@ def _speaker_among(
             return Speaker(told.id, person.id, (person, told))
         if state := serves(person.id):
             return Speaker(state, person.id, (person,))
+    if not actors and titled and (state := serves(min(titled, key=lambda one: one.first).id)):
+        # "Putin's spokesman said."
+        return Speaker(state, None, tuple(titled))
     official = [
         match
         for match in forms(tag, language(tag).officials.officials).find(words[low:high])

@@ -37,6 +37,13 @@ SPEAKERS = [
     ),
     ("en", "Rahmon visited Tashkent on Monday and criticised the Taliban.", ("tajikistan", ("emomali-rahmon",))),
     ("en", "Baradar arrived in Tashkent on Monday and thanked Uzbekistan.", ("taliban", ("abdul-ghani-baradar",))),
+    ("en", "Putin's spokesman told journalists that the Taliban were partners.", ("russia", ())),
+    (
+        "en",
+        "Marat Imankulov, who met Taliban leaders in Kabul in September 2021, has called for dialogue with the group.",
+        ("kyrgyzstan", ("marat-imankulov",)),
+    ),
+    ("en", "Lavrov met Muttaqi on Monday. He also urged the Taliban to free them.", ("russia", ("sergey-lavrov",))),
     ("en", "Putin's spokesman Dmitry Peskov said that the Taliban were partners.", ("russia", ("dmitry-peskov",))),
     (
         "ru",
@@ -225,6 +232,16 @@ def test_what_is_called_for_or_denied_did_not_happen(language: str, text: str, k
 
 
 DATED = [
+    (
+        "en",
+        "Kabulov, who visited Kabul in September 2023, urged the world to talk to the Taliban.",
+        ["2023-09", "2024-11-30~"],
+    ),
+    (
+        "en",
+        "Ever since the Taliban seized Kabul on August 15, 2021, Russia has kept its embassy there open.",
+        ["2021-08-15"],
+    ),
     (
         "en",
         "Kazakhstan delisted the Taliban in December 2023, Kyrgyzstan in September 2024.",
