@@ -58,6 +58,10 @@ RARE = frozenset({"recognition", "accreditation", "mission-handover", "listing"}
 """Acts that two sides do so seldom that the month tells which one is meant."""
 
 
+TOLD_APART = frozenset({"security", "agreement", "aid-trade"})
+"""Types whose acts the sense tells apart: a contract on fuel and one on rails, signed in one month, are two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A mention with the document that holds it."""
@@ -109,7 +113,7 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     if place == ["other-place"] and dates and a.type not in ("statement", "recognition", "listing"):
         return None
     reasons = [*(["same-type"] if a.type == b.type else []), *dates, *states, *persons, *place]
-    if a.sense and a.sense == b.sense and (once or a.type == "security"):
+    if a.sense and a.sense == b.sense and (once or a.type in TOLD_APART):
         reasons.append("same-sense")
     together = one.document == other.document and _gap(one, other) <= ADJACENT
     if once and "same-states" in states:
