@@ -46,6 +46,8 @@ BACKGROUND_LENGTH = 6
 
 
 def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator[Candidate]:
+    """What a sentence may tell of, in text order within each clause, each with words of its own; `memory` learns who
+    speaks."""
     for clause in sentence.clauses:
         count_from_events(reading, sentence, clause, memory)
         named = reading.between(reading.acts, clause.first, clause.last)
@@ -139,8 +141,8 @@ def _is_said(reading: Reading, act: Act, report: Report) -> bool:
 
 
 def _is_object(reading: Reading, clause: Clause, act: Act, report: Report) -> bool:
-    """Whether a noun is what somebody calls for, denies or speaks of: no act by itself, unless it has a date of its own
-    ("called on Russia to recognise them", "denied the handover of the embassy")."""
+    """Whether a noun is only what somebody calls for ("called on Russia to recognise them"), or a decision that he
+    denies or speaks of, without a date of its own ("denied the handover of the embassy")."""
     said = report.statement.act
     # In Arabic a verb and its noun can be spelled alike.
     noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))

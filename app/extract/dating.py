@@ -34,6 +34,8 @@ BACKGROUND_REACH = 3
 
 
 def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
+    """When an act took place (EDTF): by its own words, else by the occasion, the sentence or the news of the day; None
+    where nothing tells."""
     when = governing_date(reading, candidate)
     if when is not None and when.reading is not None:
         # A month without its year is worked out from the day of publication, as "last month" is.
@@ -259,9 +261,10 @@ def _is_other_time(reading: Reading, candidate: Candidate) -> bool:
 
 
 def _is_date_of_parenthesis(reading: Reading, candidate: Candidate, date: Dated) -> bool:
+    begins, _ = reading.around(candidate.sentence, candidate.clause)
     within = (
         when
-        for when in reading.between(reading.dates, candidate.sentence.first, candidate.act.first)
+        for when in reading.between(reading.dates, begins, candidate.act.first)
         if when.expression.span == date.phrase
     )
     return any(_is_of_parenthesis(reading, candidate, when.first) for when in within)

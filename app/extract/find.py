@@ -143,7 +143,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     if earlier is not None:
         persons, actors = persons or earlier.persons, tuple(party.actor for party in earlier.parties)
     place = place_of(reading, names, act)
-    place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
+    place = place or supposed_place(candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place

@@ -198,6 +198,7 @@ def traveller(person: str, actors: Sequence[str]) -> Speaker | None:
 
 
 def persons_of(reading: Reading, names: Sequence[Named], speaker: Speaker | None) -> tuple[str, ...]:
+    """The ids of the persons who take part: whoever speaks, else all named but those in another's title."""
     if speaker is not None:
         return (speaker.person,) if speaker.person else ()
     people = [name for name in names if name.kind == "person"]

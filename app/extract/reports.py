@@ -130,9 +130,18 @@ def _statement(
 
 def _as_said(reading: Reading, clause: Clause, act: Act) -> int | None:
     """The word after "as", where a verb of saying is an aside ("as Lavrov noted"); else None."""
-    low = max(clause.first, act.first - AS_REACH)
-    said = forms(reading.language, language(reading.language).discourse.as_said).find(reading.words[low : act.first])
-    return low + said[-1].last + 1 if said else None
+    low, words = max(clause.first, act.first - AS_REACH), reading.words
+    discourse, officials = language(reading.language).discourse, language(reading.language).officials
+    said = forms(reading.language, discourse.as_said).find(words[low : act.first])
+    if not said:
+        return None
+    begins = low + said[-1].last + 1
+    # "As Lavrov noted", but not "serving as envoy Lavrov noted" or "as the talks ended Lavrov noted".
+    subject = forms(reading.language, (*officials.officials, *officials.titles, *discourse.pronouns))
+    names = reading.between(reading.names, begins, act.first - 1)
+    named = {word for name in names for word in range(name.first, name.last + 1)}
+    alone = all(word in named or subject.find([words[word]]) for word in range(begins, act.first))
+    return begins if alone and (words[begins - 1].pause_before or begins - 1 == clause.first) else None
 
 
 def _is_aside(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> bool:

@@ -30,8 +30,6 @@ ADVERB = 2
 """How many words before a verb "and" stands that ties it to the verb before."""
 OWN_SUBJECT = 2
 """How many words between a pause and a verb are a subject of their own."""
-OFFICE_REACH = 2
-"""How many words after a verb that trails what was said the office of who said it begins."""
 DATELINE = 2
 """How many words into a text the place stands from which it was written ("Tehran - IRNA -")."""
 POSSESSED_REACH = 1
@@ -41,7 +39,9 @@ NEAR_THE_END = 14
 ENVOY = 2
 """How many words after somebody's name "envoy" stands that is part of another's title."""
 NEXT_PERSON = 8
+"""How many words further on the person is named at most in whose title another stands."""
 BEFORE_PERSON = 5
+"""How many words before a person the word for an envoy stands, or after one another person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,6 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
 
 
 def supposed_place(
-    reading: Reading,
     candidate: Candidate,
     names: Sequence[Named],
     actors: Sequence[str],
@@ -89,6 +88,7 @@ def supposed_place(
 
 
 def role_of(kind: str, actor: str, actors: Sequence[str], speaker: Speaker | None, place: str | None) -> Role:
+    """What an actor is in an act of type `kind` at a place: host where he is at home, guest elsewhere."""
     if kind == "statement":
         return "speaker" if speaker and actor == speaker.actor else "addressee"
     home = places()[place].country if place else None

@@ -125,7 +125,7 @@ class Discourse(Entry):
     aside: tuple[str, ...] = Field((), description="Of `occasion`, those that make a forum only the frame of an act.")
     oblique: tuple[str, ...] = Field((), description="Words before a name (and its title) that make it no subject.")
     same: tuple[str, ...] = Field((), description="Words for an act of the kind told of last (the same step).")
-    subordinate: tuple[str, ...] = Field((), description="Words before a clause that only says when or why (while).")
+    subordinate: tuple[str, ...] = Field((), description="Words with which a sentence begins by saying when or why.")
     as_said: tuple[str, ...] = Field((), description="Words before who said so, in the midst of it (as Lavrov said).")
     relative: tuple[str, ...] = Field((), description="Words that begin a clause about whoever was named last (who).")
     disclaimers: str = Field("", description="Pattern of notes that the law asks for, over the folded text.")

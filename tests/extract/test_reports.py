@@ -220,6 +220,20 @@ def test_what_is_planned_cancelled_or_somebodys_opinion_is_not_told_as_a_fact(la
     assert told(language, text) == []
 
 
+FACTS = [
+    ("ar", "وصل متقي إلى طشقند يوم 9 أكتوبر 2024 للمشاركة في مؤتمر عن أفغانستان مع طالبان.", "forum"),
+    ("en", "On Monday Taliban officials met Chinese and Kazakh diplomats in Astana.", "talks"),
+    ("en", "As the talks with the Taliban ended Lavrov said on 3 June 2024 that Russia was ready.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), FACTS)
+def test_words_of_two_meanings_keep_no_fact_back(language: str, text: str, kind: str) -> None:
+    (fact,) = [mention for mention in told(language, text) if mention.type == kind]
+
+    assert "taliban" in {party.actor for party in fact.parties}
+
+
 ASKED_FOR = [
     ("ar", "زار متقي موسكو يوم الاثنين ودعا روسيا إلى الاعتراف بطالبان.", ["visit", "statement"]),
     ("ar", "نفت طاجيكستان تسليم السفارة الأفغانية في دوشنبه إلى طالبان.", ["statement"]),
