@@ -10,7 +10,8 @@ from app.extract.counterparts import counterparts
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading
-from app.extract.speakers import Speaker, is_governed, part_of_title, serves, speaks_for
+from app.extract.speakers import Speaker, is_governed, serves, speaks_for
+from app.extract.titles import part_of_title
 from app.extract.whereabouts import only_says_where, place_of
 from app.vocabulary.actors import actor_lasted, region, taliban, taliban_govern_since
 from app.vocabulary.actors import actors as known_actors
