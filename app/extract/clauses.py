@@ -69,11 +69,13 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     report = report_of(reading, sentence, clause, acts, memory)
     found: list[Candidate] = []
     announced = apart = carries = False
+    # Also where nobody known speaks: "an official denied the handover".
+    saying = [report.statement.act] if report else [one for one in acts if one.type == "statement" and one.verb][-1:]
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         background = is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
             continue
-        if report is not None and not background and _is_object(reading, clause, act, report):
+        if not background and any(_is_object(reading, clause, act, said) for said in saying):
             continue
         speaker, begins = None, None
         if report is not None and not background and _is_said(reading, act, report):
@@ -134,13 +136,12 @@ def _is_said(reading: Reading, act: Act, report: Report) -> bool:
     return act.first >= report.content or report.is_before(act) or direct
 
 
-def _is_object(reading: Reading, clause: Clause, act: Act, report: Report) -> bool:
+def _is_object(reading: Reading, clause: Clause, act: Act, said: Act) -> bool:
     """Whether a noun is only what somebody calls for ("called on Russia to recognise them"), or a decision that he
     denies or speaks of, without a date of its own ("denied the handover of the embassy")."""
-    said = report.statement.act
     # In Arabic a verb and its noun can be spelled alike.
     noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
-    if not noun or report.announces or act.first <= said.last or verb_last(reading.language):
+    if not noun or said.trigger.announces or act.first <= said.last or verb_last(reading.language):
         return False
     wanted = language(reading.language).factuality.wanted
     if reading.finds(wanted, said.first, said.last):

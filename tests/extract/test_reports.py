@@ -236,6 +236,7 @@ def test_words_of_two_meanings_keep_no_fact_back(language: str, text: str, kind:
 
 ASKED_FOR = [
     ("ar", "زار متقي موسكو يوم الاثنين ودعا روسيا إلى الاعتراف بطالبان.", ["visit", "statement"]),
+    ("ar", "بعد أن اعترفت روسيا بطالبان في يوليو 2024، رفض رحمان الاعتراف بها.", ["recognition"]),
     ("ar", "نفت طاجيكستان تسليم السفارة الأفغانية في دوشنبه إلى طالبان.", ["statement"]),
 ]
 
