@@ -59,7 +59,9 @@ def test_of_matchings_equally_good_the_same_is_taken_at_every_run() -> None:
     told = """
 from tests.evaluate.test_figures import passage
 from app.evaluate.matching import matched
-print(matched([passage(0, 40), passage(0, 40), passage(0, 40)], [passage(0, 40), passage(0, 40)]))
+starts = range(0, 1000, 100)
+found = [passage(start + half, start + half + 20) for start in starts for half in (0, 20)]
+print(matched(found, [passage(start, start + 40) for start in starts]))
 """
     runs = {
         subprocess.run(
