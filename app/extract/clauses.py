@@ -11,11 +11,10 @@ from app.extract.dating import (
     governing_date,
     has_own_date,
     is_background,
-    occasion_of,
-    told_before,
 )
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
+from app.extract.occasions import occasion_of, told_before
 from app.extract.reading import Clause, Reading, Sentence
 from app.extract.reports import Report, report_of
 from app.extract.speakers import is_governed

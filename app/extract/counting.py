@@ -52,8 +52,8 @@ def _counted_to(reading: Reading, sentence: Sentence, at: int, memory: Memory) -
         return before[-1].bare
     if memory.date and memory.dated == sentence.number:
         return memory.date.date
-    pauses = (word for word in range(when.last + 1, min(when.last + EVENT_REACH, sentence.last) + 1))
-    pause = next((word for word in pauses if reading.words[word].pause_before), sentence.last + 1)
+    following = range(when.last + 1, min(when.last + EVENT_REACH, sentence.last) + 1)
+    pause = next((word for word in following if reading.words[word].pause_before), sentence.last + 1)
     after = [one.reading for one in reading.between(reading.dates, pause, pause + 1) if one.reading]
     return after[0].bare if after else None
 
@@ -66,7 +66,7 @@ def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memor
     # Russian parts the two words of its conjunction: "two days after, how the militants entered Kabul on 15 August".
     if pauses[:1] in ([low], [low + 1]) and reading.begins(language(reading.language).discourse.connectives, pauses[0]):
         pauses = pauses[1:]
-    high = next((word - 1 for word in pauses), high)
+    high = pauses[0] - 1 if pauses else high
     beside = [other.reading for other in reading.between(reading.dates, low, high) if other.reading]
     if beside:
         return beside[0].bare

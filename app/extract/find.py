@@ -14,10 +14,11 @@ from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, is_apart, news_of, said_until, same_occasion, told_before
+from app.extract.dating import date_of, is_apart, news_of, said_until
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
+from app.extract.occasions import same_occasion, told_before
 from app.extract.parties import (
     Sides,
     carried_subject,
