@@ -238,8 +238,11 @@ def said_until(reading: Reading, candidate: Candidate) -> int:
 
 def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
     """Whether another act begins at word `head`, of another type or dated apart: a date beside it is its date."""
-    if reading.finds(language(reading.language).discourse.occasion, max(candidate.clause.first, head - 2), head - 1):
-        # "Said at a meeting on Monday": the date of the meeting is that of the saying.
+    occasion = language(reading.language).discourse.occasion
+    apart = candidate.act.type != "statement" and _is_background_head(reading, candidate, head)
+    if not apart and reading.finds(occasion, max(candidate.clause.first, head - 2), head - 1):
+        # "Said at a meeting on Monday": the date of the meeting is that of the saying; but "accredited after the
+        # meeting of Monday".
         return False
     return any(
         (act.type != candidate.act.type or _has_date_between(reading, candidate.act, act))

@@ -119,7 +119,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         names = [*carried_subject(reading, candidate), *names]
     date = date_of(reading, candidate, memory)
     sides = taking_part(reading, candidate, names, date, _addressed(reading, candidate), memory)
-    if not sides.core and not _is_context(reading, candidate, date):
+    if not sides.core and not _is_context(reading, candidate, date, sides, memory):
         return None
     if _only_goes_on(reading, candidate, names):
         return None
@@ -271,12 +271,20 @@ def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
     ]
 
 
-def _is_context(reading: Reading, candidate: Candidate, date: Dated | None) -> bool:
-    """Whether an act of others is worth keeping: dated by its own words, or a state's word on the news of the day."""
+def _is_context(
+    reading: Reading, candidate: Candidate, date: Dated | None, sides: Sides, memory: Memory
+) -> bool:
+    """Whether an act of others is worth keeping: dated by its own words or those of its sentence, or a state's word on
+    the news of the day."""
     if date is None:
         return False
+    sentence = candidate.sentence.span
     if date.phrase is not None and date.basis != "inherited":
         return True
+    if date.phrase is not None and sentence.shared(date.phrase) and sides.actors:
+        # "They exchanged fire on 27 May, and two were killed": one clash, told of once.
+        last = memory.told[-1] if memory.told else None
+        return last is None or last.type != candidate.act.type or not sentence.shared(last.span)
     spoken = candidate.act.type == "statement" and candidate.speaker is not None and bool(candidate.speaker.names)
     return spoken and reading.news and candidate.sentence.paragraph in reading.about
 
