@@ -17,6 +17,7 @@ from app.dates.values import (
     Lookback,
     Part,
     Period,
+    Recent,
     Relation,
     Shift,
     Stretch,
@@ -118,6 +119,8 @@ def _kind(value: Value) -> Kind:
     match value:
         case Vague():
             return "vague"
+        case Recent():
+            return "relative"
         case Focus() | CalendarDate(follows=True):
             return "anaphoric"
         case Period(shift=shift) | CalendarDate(month=Shift() as shift) | Weekday(week=Shift() as shift):

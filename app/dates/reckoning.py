@@ -19,6 +19,7 @@ from app.dates.values import (
     Lookback,
     Part,
     Period,
+    Recent,
     Shift,
     Stretch,
     Third,
@@ -44,6 +45,8 @@ _YEARS_TRIED: Final = 9
 _GREGORIAN_FROM: Final = 1500
 """A year from here on is Gregorian, whatever the calendar of its month."""
 _WHOLE_MONTH: Final = range(28, 33)
+_LATELY: Final = timedelta(days=30)
+"""How long before publication "recently" reaches back."""
 
 
 def year_by_weekday(value: Value, days: tuple[date, ...]) -> int | None:
@@ -109,6 +112,8 @@ class Reckoning:
                 return self._listing(dates)
             case Choice(readings):
                 return self._choice(readings)
+            case Recent():
+                return self._recent()
             case Vague():
                 return None
 
@@ -302,6 +307,12 @@ class Reckoning:
         times = {"decade": 10, "century": 100, "week": 7}.get(unit, 1)
         first = _period_of(counted, self.day, -count * times)
         return first.through(_period_of(counted, self.day, 0)), "relative"
+
+    def _recent(self) -> Reckoned | None:
+        """About the month in which the middle lies of the last thirty days before publication."""
+        if self.day is None:
+            return None
+        return _period_of("month", self.day - _LATELY / 2, 0).approximately(), "relative"
 
     # Dates made of dates
 

@@ -108,8 +108,13 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Recent:
+    """Not long before publication: "recently"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
-    """A time that has no date: "now", "recently", "years ago"."""
+    """A time that has no date: "now", "soon", "years ago"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,7 @@ Value = (
     | Period
     | Lookback
     | Focus
+    | Recent
     | Vague
     | Part
     | About

@@ -52,6 +52,7 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
     content = {match.first for match in forms(tag, language(tag).discourse.content).find(words)}
     noun_follows = {match.last + 1 for match in forms(tag, language(tag).discourse.before_nouns).find(words)}
     occasions = {match.last for match in forms(tag, language(tag).discourse.occasion).find(words)}
+    backgrounds = {match.last for match in forms(tag, language(tag).discourse.background).find(words)}
     verbs = _triggers(tag, True).find(words)
     taken = [(match.first, match.last) for match in verbs] if verb_last(tag) else []
     light = _free_light_verbs(tag, words, taken)
@@ -64,7 +65,9 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
             continue
         again = not verb and match.first in pointed_at
         occasion = not verb_last(tag) and _is_occasion(match.first, occasions, words)
-        carried = not verb and not again and not occasion
+        # "After the Taliban came to power Russia held drills": it is not the coming that was held.
+        dates = not verb_last(tag) and match.first - 1 in backgrounds
+        carried = not verb and not again and not occasion and not dates
         carrier = _carrier(tag, match.first, match.last, light, content, words) if carried else None
         verb = carrier is not None or (verb and match.first not in noun_follows)
         end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last

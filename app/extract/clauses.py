@@ -213,7 +213,9 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     best: dict[str, Act] = {}
     for act in _decided_by_object(reading, clause, acts):
         held = best.get(act.type)
-        if held is None or (act.verb and not held.verb):
+        # What is only spelled like a verb ("in contact") gives way to a noun that tells of such an act.
+        spelled = held is not None and not held.verb and not held.trigger.nouns and bool(act.trigger.nouns)
+        if held is None or (act.verb and not held.verb) or spelled:
             best[act.type] = act
     if "mission-handover" in best and not _dated_apart(reading, clause, best):
         best.pop("accreditation", None)

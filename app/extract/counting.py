@@ -10,17 +10,23 @@ from dataclasses import replace
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counted_back, counts_from_event
 from app.dates.resolution import resolve
-from app.extract.acts import word_forms
+from app.extract.acts import forms, word_forms
 from app.extract.candidate import Candidate, Memory
 from app.extract.mention import Dated
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
 from app.extract.whens import When
+from app.vocabulary.event_types import event_types
+from app.vocabulary.landmarks import landmark_day
 from app.vocabulary.languages import language, verb_last
 
 COUNTED_REACH = 12
 """How many words before an act "three days after" stands that counts from it."""
 CONJUNCTION = 4
 """How many words "three days after that, when" goes on before the clause from which it counts."""
+AFTER_REACH = 3
+"""How many words before a happening "after" stands."""
+SENSE_REACH = 3
+"""How many words after its first the words go on that say what happened ("came to power")."""
 EVENT_REACH = 8
 """How many words after "two days after" the event that it counts from is named."""
 
@@ -141,3 +147,25 @@ def is_of_event(reading: Reading, when: When) -> bool:
     if before is None or not counts_from_event(before.expression.value) or when.first - before.last > EVENT_REACH:
         return False
     return not any(reading.words[word].pause_before for word in range(before.last + 1, when.first + 1))
+
+
+def after_landmark(reading: Reading, candidate: Candidate) -> Dated | None:
+    """Some day between a happening that everybody knows and the publication of the text, for what was done "after the
+    Taliban came to power"; None where nothing in the clause says so."""
+    act, clause, published = candidate.act, candidate.clause, reading.published
+    if not act.verb or published is None or published.latest is None:
+        return None
+    after = language(reading.language).discourse.after
+    for one in reading.between(reading.acts, clause.first, clause.last):
+        low = max(clause.first, one.first - AFTER_REACH)
+        said = forms(reading.language, after).find(reading.words[low : one.first])
+        if one.first == act.first or not said:
+            continue
+        for sense in _senses_told(reading, one.type, one.first, min(one.last + SENSE_REACH, clause.last)):
+            implied = event_types()[one.type].implied.get(sense)
+            day = landmark_day(implied.landmark) if implied and implied.landmark else None
+            if day and day < published.latest:
+                first, last = (EdtfDate.from_month(on.year, on.month) for on in (day, published.latest))
+                span = reading.span_of(low + said[-1].first, one.last)
+                return Dated(EdtfDate.parse(f"[{first}..{last}]") if first != last else first, "relative", span)
+    return None

@@ -9,7 +9,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.values import CalendarDate, Listing, Stretch, Value
 from app.extract.acts import Act
 from app.extract.candidate import DECISIONS, Candidate, Memory
-from app.extract.counting import counted_before, counts_from_act, is_of_event
+from app.extract.counting import after_landmark, counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated
 from app.extract.occasions import occasion_of
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
@@ -55,6 +55,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     goes_on = (candidate.act.verb or candidate.setting) and memory.dated >= told
     if goes_on and memory.date is not None and not _is_date_of_parenthesis(reading, candidate, memory.date):
         return Dated(memory.date.date, "inherited", memory.date.phrase)
+    if landmark := after_landmark(reading, candidate):
+        return landmark
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
     last = min(candidate.last, said_until(reading, candidate))
@@ -150,7 +152,9 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     act = candidate.act
     if verb_last(reading.language) and act.verb and when.first > act.end:
         return False
-    if candidate.background and any(reading.words[word].pause_before for word in range(act.last + 1, when.first)):
+    contrasts = language(reading.language).discourse.contrasts
+    parted = any(reading.words[word].pause_before for word in range(act.last + 1, when.first))
+    if candidate.background and (parted or reading.finds(contrasts, act.last + 1, when.first)):
         # "After the fall of Kabul, the minister met them on 7 October."
         return False
     heads = (one.first for one in acts if one.type != "statement" and act.last < one.first < when.first)

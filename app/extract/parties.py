@@ -7,6 +7,7 @@ from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.counterparts import counterparts
+from app.extract.dating import is_background
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading
@@ -20,6 +21,10 @@ from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
+AGAINST_REACH = 2
+"""How many words before a name "against" stands."""
+NAMED_AFTER = 1
+"""How many words after what dates an act whoever did that is named ("after the taking of power by the Taliban")."""
 OFFICE_AFTER = 2
 """How many words after it, where adjectives precede their nouns as subjects do their verbs."""
 
@@ -47,6 +52,11 @@ def taking_part(
     act, speaker = candidate.act, candidate.speaker
     if act.type == "visit":
         names = _without_other_stops(reading, names, act)
+    if not candidate.background:
+        names = _without_background(reading, candidate, names)
+    if act.type != "security":
+        against = language(reading.language).discourse.against
+        names = [name for name in names if not reading.finds(against, name.first - AGAINST_REACH, name.first - 1)]
     actors = acting(reading, names, act.type, speaker, addressed)
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
@@ -68,6 +78,23 @@ def taking_part(
         actors = [actor for actor in actors if actor not in taliban()]
     told = [sign for sign, side in zip(("region-named", "taliban-named"), named, strict=True) if side]
     return Sides(tuple(actors), core, all(named), (*told, *supplied.signs))
+
+
+def _without_background(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
+    """Without those named only in what dates the act ("after the Taliban came to power, the CSTO held drills")."""
+    clause = candidate.clause
+    acts = reading.between(reading.acts, clause.first, clause.last)
+    dating = [
+        act
+        for act in acts
+        if act.type == "security" and act.first != candidate.act.first and is_background(reading, clause, act)
+    ]
+
+    def within(name: Named, act: Act) -> bool:
+        near = act.first <= name.first <= act.last + NAMED_AFTER
+        return near and not any(reading.words[word].pause_before for word in range(act.first + 1, name.first + 1))
+
+    return [name for name in names if not any(within(name, act) for act in dating)]
 
 
 def _without_other_stops(reading: Reading, names: Sequence[Named], act: Act) -> list[Named]:

@@ -39,7 +39,7 @@ from app.dates.lexicon import (
     index,
     words_of,
 )
-from app.dates.values import Calendar, Focus, Period, Shift, Unit, Vague, Value, YearPart
+from app.dates.values import Calendar, Focus, Period, Recent, Shift, Unit, Vague, Value, YearPart
 from app.errors import VocabularyWrong
 from app.text.folding import folded
 
@@ -273,6 +273,8 @@ def _value(phrase: Mapping[str, Any]) -> Value:
         return Focus()
     if season := phrase.get("season"):
         return YearPart("season", season)
+    if phrase.get("recent"):
+        return Recent()
     return Period(_unit(phrase["unit"]), Shift(phrase.get("base", "publication"), phrase["shift"]))
 
 

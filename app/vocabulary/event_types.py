@@ -20,6 +20,7 @@ class Implied(Entry):
 
     party: str
     place: str | None = None
+    landmark: str | None = Field(None, description="The happening of a known day that it is.")
 
 
 class EventType(Entry):

@@ -22,3 +22,8 @@ class Landmark(Entry):
 def landmarks() -> tuple[Landmark, ...]:
     """Every landmark, in the order of the file."""
     return read_entries(settings().seeds / "landmarks.yaml", "landmarks", Landmark)
+
+
+def landmark_day(id: str) -> Day:
+    """The day of the landmark of this id. Raises KeyError where there is none."""
+    return {landmark.id: landmark.date for landmark in landmarks()}[id]

@@ -114,6 +114,8 @@ class Discourse(Entry):
     silent: tuple[str, ...] = Field((), description="Words before one of `content` that are no verb of saying.")
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
+    against: tuple[str, ...] = Field((), description="Before whom an act is only meant to harm (against NATO).")
+    after: tuple[str, ...] = Field((), description="Of `background`, those before what was over by then (after).")
     apart: tuple[str, ...] = Field((), description="Words before a clause about another time (since they took power).")
     occasion: tuple[str, ...] = ()
     same_day: tuple[str, ...] = Field((), description="Words for an hour of the day just told of (after lunch).")
