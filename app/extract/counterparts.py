@@ -36,14 +36,14 @@ def counterparts(
     somebody else is named as the counterpart, none is supplied.
     """
     act = candidate.act
-    if act.type == "security" and (candidate.background or not act.verb):
-        return Supplied()
     if _answers(reading, candidate, actors, memory):
         return Supplied(memory.parties, ("parties-of-before",))
     if act.type == "security":
         return Supplied(tuple(_struck(reading, candidate, actors)))
     others = _others(reading, candidate, actors)
-    supplied: list[str] = []
+    # Whoever holds a forum takes part.
+    within = reading.between(reading.names, candidate.first, candidate.last)
+    supplied = _host(within, region() | taliban()) if act.type == "forum" else []
     signs: list[str] = []
     for side in (region(), taliban()):
         if side & {*actors, *supplied} or (others and act.type not in ("statement", "forum")):
@@ -83,8 +83,8 @@ def _struck(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> li
     within = reading.between(reading.names, candidate.first, candidate.last)
     struck = _host(within, region()) if not region() & set(actors) else []
     others = (actor for actor in actors if actor not in region() | taliban())
-    if not taliban() & set(actors) and any(known_actors()[actor].kind == "state" for actor in others):
-        # A state that fights in Afghanistan fights with those who govern it.
+    if not taliban() & set(actors) and (not actors or any(known_actors()[one].kind == "state" for one in others)):
+        # A state that fights in Afghanistan fights with those who govern it; an explosion there strikes them.
         struck += _host(within, taliban())
     return struck
 

@@ -79,26 +79,37 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
 
 def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
     """With the parties of each forum being all who are said to attend it, in whatever sentence."""
-    attending: dict[tuple[str, str | None], dict[str, PartyRole]] = {}
+    meetings: list[tuple[EdtfDate, str | None, dict[str, PartyRole]]] = []
+    found: dict[int, dict[str, PartyRole]] = {}
     for mention in mentions:
-        if (meeting := _meeting(mention)) is not None:
-            parties = attending.setdefault(meeting, {})
-            parties |= {party.actor: party for party in mention.parties if party.actor not in parties}
+        days = _days_of_meeting(mention)
+        if days is None:
+            continue
+        same = (
+            parties
+            for others, place, parties in meetings
+            if (place == mention.place or None in (place, mention.place)) and others.overlaps(days)
+        )
+        attending = next(same, None)
+        if attending is None:
+            attending = {}
+            meetings.append((days, mention.place, attending))
+        attending |= {party.actor: party for party in mention.parties if party.actor not in attending}
+        found[id(mention)] = attending
     return tuple(
         mention
-        if (meeting := _meeting(mention)) is None
-        else replace(mention, parties=tuple(attending[meeting].values()), scope=_scope(mention, attending[meeting]))
+        if (attending := found.get(id(mention))) is None
+        else replace(mention, parties=tuple(attending.values()), scope=_scope(mention, attending))
         for mention in mentions
     )
 
 
-def _meeting(mention: ExtractedMention) -> tuple[str, str | None] | None:
-    """What tells one forum of a text from another: its days and its town. None of what is no forum on known days."""
+def _days_of_meeting(mention: ExtractedMention) -> EdtfDate | None:
+    """When a forum was held, fine enough to tell it from another; None of what is no forum on known days."""
     date = mention.date.date if mention.date else None
     if mention.type != "forum" or not mention.tells or date is None or not date.earliest or not date.latest:
         return None
-    fine = (date.latest - date.earliest).days < FORUM_DAYS
-    return (date.text.replace("~", ""), mention.place) if fine else None
+    return date if (date.latest - date.earliest).days < FORUM_DAYS else None
 
 
 def _scope(mention: ExtractedMention, actors: Container[str]) -> Scope:

@@ -56,7 +56,12 @@ def taking_part(
         names = _without_background(reading, candidate, names)
     if act.type != "security":
         against = language(reading.language).discourse.against
-        names = [name for name in names if not reading.finds(against, name.first - AGAINST_REACH, name.first - 1)]
+        low = candidate.first
+        names = [
+            name
+            for name in names
+            if not reading.finds(against, max(low, name.first - AGAINST_REACH), name.first - 1)
+        ]
     actors = acting(reading, names, act.type, speaker, addressed)
     # A minister's act is his state's, also where the state is not named.
     when = date.date if date else reading.published
@@ -122,6 +127,9 @@ def acting(
 ) -> list[str]:
     """The actors that the words of an act of type `kind` name as taking part; `addressed` are those spoken to."""
     found = [name.id for name in names if name.kind == "actor" and _acts(reading, name, kind)]
+    if kind in TOGETHER - {"security"}:
+        # Whom weapons are meant against, whom a forum is about: armed groups are no party to what states do.
+        found = [actor for actor in found if not known_actors()[actor].armed or actor in taliban()]
     if kind in AT_A_TABLE and _sits_among(reading, names):
         found += sorted(taliban())
     if speaker is None:
