@@ -23,6 +23,8 @@ OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
 AGAINST_REACH = 2
 """How many words before a name "against" stands."""
+RELATIVE_REACH = 3
+"""How many words before its verb "who" or "which" begins a clause about whoever was just named."""
 NAMED_AFTER = 1
 """How many words after what dates an act whoever did that is named ("after the taking of power by the Taliban")."""
 OFFICE_AFTER = 2
@@ -54,6 +56,8 @@ def taking_part(
         names = _without_other_stops(reading, names, act)
     if not candidate.background:
         names = _without_background(reading, candidate, names)
+    if act.verb and act.type != "statement":
+        names = _from_antecedent(reading, candidate, names)
     if act.type != "security":
         against = language(reading.language).discourse.against
         low = candidate.first
@@ -83,6 +87,18 @@ def taking_part(
         actors = [actor for actor in actors if actor not in taliban()]
     told = [sign for sign, side in zip(("region-named", "taliban-named"), named, strict=True) if side]
     return Sides(tuple(actors), core, all(named), (*told, *supplied.signs))
+
+
+def _from_antecedent(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
+    """Of an act that a clause tells about somebody ("Kyrgyzstan follows Kazakhstan, which removed them"), without those
+    named before him."""
+    low = max(candidate.first, candidate.act.first - RELATIVE_REACH)
+    relative = language(reading.language).discourse.relative
+    begins = [word for word in range(low, candidate.act.first) if reading.finds(relative, word, word)]
+    if not begins:
+        return names
+    meant = [name.first for name in names if name.last == begins[-1] - 1]
+    return [name for name in names if name.first >= min(meant)] if meant else names
 
 
 def _without_background(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
