@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -182,6 +182,7 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     when = published.latest if published else None
     found = find_acts(tag_, folded, words)
     acts = [act for act in found if not act.again]
+    dates = dates_of(folded, words, tag_, published)
     return Reading(
         language=tag_,
         folded=folded,
@@ -189,8 +190,8 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
         names=find_names(folded, words, tag_, when),
         acts=acts,
         pointed_at=[act for act in found if act.again],
-        dates=dates_of(folded, words, tag_, published),
-        sentences=_sentences(text, tag_, folded, words, acts),
+        dates=dates,
+        sentences=_sentences(text, tag_, folded, words, acts, {when.first: when.last for when in dates}),
         published=published,
     )
 
@@ -208,7 +209,9 @@ def _without_disclaimers(tag_: str, folded: Folded, words: Sequence[Token]) -> S
     return [word for word in words if not noted(word)]
 
 
-def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act]) -> list[Sentence]:
+def _sentences(
+    text: str, tag_: str, folded: Folded, words: Sequence[Token], acts: Sequence[Act], dated: Mapping[int, int]
+) -> list[Sentence]:
     starts = [word.start for word in words]
     found: list[Sentence] = []
     paragraph, position = 0, 0
@@ -230,7 +233,7 @@ def _sentences(text: str, tag_: str, folded: Folded, words: Sequence[Token], act
             for act in acts[bisect_left(acts, first, key=_first) : bisect_right(acts, last, key=_first)]
             if has_object(act, tag_, words, max(first, act.first - NEAR_OBJECT), min(last, act.last + NEAR_OBJECT))
         ]
-        clauses = _clauses(tag_, folded, words, first, last, inside_acts)
+        clauses = _clauses(tag_, folded, words, first, last, inside_acts, dated)
         found.append(Sentence(len(found), span, first, last, paragraph, heading, clauses))
     return found
 
@@ -245,10 +248,17 @@ def _is_line(text: str, span: Span) -> bool:
 
 
 def _clauses(
-    tag_: str, folded: Folded, words: Sequence[Token], first: int, last: int, acts: Sequence[Act]
+    tag_: str,
+    folded: Folded,
+    words: Sequence[Token],
+    first: int,
+    last: int,
+    acts: Sequence[Act],
+    dated: Mapping[int, int],
 ) -> tuple[Clause, ...]:
-    """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts;
-    where verbs stand last, after them instead."""
+    """Parted at semicolons and, after a pause, at connectives and, once an act has been told of, at verbs of acts, with
+    the date before them (`dated`: the last word of the date that begins at a word); where verbs stand last, after them
+    instead."""
     connectives = {
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
@@ -257,6 +267,10 @@ def _clauses(
     trails = language(tag_).morphology.subject == "before"
     parting = [act for act in acts if act.verb and not act.carried and not verb_last(tag_)]
     verbs = {act.first for act in parting if not (trails and act.type == "statement")}
+    if not trails:
+        # "…, and in May 2023 visited the minister Tashkent": a date before its verb belongs to it.
+        led = {word: dated[on] for word in range(first + 1, last + 1) for on in (word, word + 1) if on in dated}
+        verbs |= {word for word, end in led.items() if end + 1 in verbs and not words[end + 1].pause_before}
     told = {act.first for act in acts}
     # "Announced, last Thursday, the removal …": what can be the object of an announcement is no verb.
     nouns = {act.first for act in acts if not act.verb}
