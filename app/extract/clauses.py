@@ -222,7 +222,9 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     if "forum" in best and "talks" in best and _hides(reading, best["forum"], best["talks"]):
         # Who is said to meet on the sidelines of a forum meets; else the talks are the forum.
         forum, words = best["forum"], language(reading.language).discourse.aside
-        aside = not forum.verb and reading.finds(words, max(clause.first, forum.first - ASIDE_REACH), forum.first - 1)
+        # "Met on the sidelines of the forum that Moscow hosted."
+        low = forum.first - ASIDE_REACH if not forum.verb else best["talks"].last + 1
+        aside = reading.finds(words, max(clause.first, low), forum.first - 1)
         best.pop("forum" if best["talks"].verb and aside else "talks")
     if "visit" in best and best["visit"].first < best.get("talks", best["visit"]).first and not best["talks"].verb:
         best.pop("talks", None)

@@ -46,7 +46,13 @@ def status_of(tag: str, words: Sequence[Token], first: int, told: Act, last: int
     ahead = plain(first, reach if verb_last(tag) else pause - 1)
     if _any(tag, facts.future, ahead) or _pattern(facts.patterns.get("future"), own):
         return "future"
-    if _any(tag, facts.negated, plain(act - REACH, act - 1)):
+    # "Moscow did not break with them, and seated …": what is denied ends with a pause, where verbs do not stand last.
+    pauses = (
+        []
+        if verb_last(tag)
+        else [word for word in range(max(first, act - REACH) + 1, act + 1) if words[word].pause_before]
+    )
+    if _any(tag, facts.negated, plain(max([act - REACH, *pauses]), act - 1)):
         return "negated"
     if _pattern(facts.patterns.get("negated"), plain(act, last)):
         return "negated"

@@ -282,9 +282,7 @@ def _addressed(reading: Reading, candidate: Candidate) -> list[str]:
     ]
 
 
-def _is_context(
-    reading: Reading, candidate: Candidate, date: Dated | None, sides: Sides, memory: Memory
-) -> bool:
+def _is_context(reading: Reading, candidate: Candidate, date: Dated | None, sides: Sides, memory: Memory) -> bool:
     """Whether an act of others is worth keeping: dated by its own words or those of its sentence, or a state's word on
     the news of the day."""
     if date is None:

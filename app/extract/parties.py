@@ -62,9 +62,7 @@ def taking_part(
         against = language(reading.language).discourse.against
         low = candidate.first
         names = [
-            name
-            for name in names
-            if not reading.finds(against, max(low, name.first - AGAINST_REACH), name.first - 1)
+            name for name in names if not reading.finds(against, max(low, name.first - AGAINST_REACH), name.first - 1)
         ]
     actors = acting(reading, names, act.type, speaker, addressed)
     # A minister's act is his state's, also where the state is not named.
