@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
+from app.dates.expressions import counts_from_event
 from app.dates.values import CalendarDate, Listing, Stretch, Value
 from app.extract.acts import Act
 from app.extract.candidate import DECISIONS, Candidate, Memory
@@ -157,8 +158,11 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     if candidate.background and (parted or reading.finds(contrasts, act.last + 1, when.first)):
         # "After the fall of Kabul, the minister met them on 7 October."
         return False
-    heads = (one.first for one in acts if one.type != "statement" and act.last < one.first < when.first)
-    nearer = any(_is_head(reading, candidate, head) for head in heads)
+    heads = [one.first for one in acts if one.type != "statement" and act.last < one.first < when.first]
+    # "The first to come after the fall of Kabul was X, who landed on 23 September": not the day of the fall.
+    pauses = [word for word in range(act.last + 1, when.first + 1) if reading.words[word].pause_before]
+    fallen = {head for head in heads if pauses and head < pauses[-1] and _is_background_head(reading, candidate, head)}
+    nearer = any(_is_head(reading, candidate, head) for head in heads if head not in fallen)
     return not nearer or _ends_saying(reading, candidate, when)
 
 
@@ -172,6 +176,9 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
         return False
     heads = [one.first for one in acts if one.type != "statement"]
     verbs = {one.first for one in acts if one.verb}
+    # "Two days after the attack the ministry said": the noun is what the date counts from.
+    counted = counts_from_event(when.expression.value)
+    heads = [head for head in heads if not counted or head < when.first or head in verbs]
     between = [head for head in heads if when.last < head < act.first]
     # A noun before a verb that stands last belongs to it, and so does the date before the noun.
     if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
