@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.extract.forms import FormIndex
@@ -116,6 +116,15 @@ def forms(tag: str, listed: tuple[str, ...]) -> FormIndex[str]:
     for form in listed:
         index.add(form, form)
     return index
+
+
+def is_joined(tag: str, words: Sequence[Token], act: Act) -> bool:
+    """Whether "and" is written together with a verb (وزار, but not وصل)."""
+    first, joints = words[act.first], language(tag).morphology.joints
+    if not joints or first.text[:1] not in joints:
+        return False
+    rest = replace(first, text=first.text[1:])
+    return bool(_index_of_verbs(tag, act.trigger.verbs).find([rest, *words[act.first + 1 : act.last + 1]]))
 
 
 def _is_occasion(first: int, occasions: Set[int], words: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
 from app.dates.values import CalendarDate, Listing, Stretch, Value
-from app.extract.acts import Act
+from app.extract.acts import Act, is_joined
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.counting import after_landmark, counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated
@@ -204,6 +204,10 @@ def _remoteness(
     # A date between two acts follows the first of them, where the second has another.
     taken = when.first < act.first and any(
         one.verb and one.last < when.first and (not last or one.type == act.type) for one in acts
+    )
+    # "Decided on 29 December and revealed in June": what comes before "and" with its verb is another's.
+    taken = taken or (
+        when.last < act.first and not parted and act.verb and is_joined(reading.language, reading.words, act)
     )
     # "At that time" gives way to a date; "the 30th of the same month" is one.
     weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)

@@ -37,6 +37,7 @@ class Morphology(Entry):
     impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
     verb: Literal["first", "last"] = Field("first", description="`last` where a verb follows all that belongs to it.")
     oblique: str = Field("", description="Letters that, written before a name, make it no subject.")
+    joints: str = Field("", description='Letters that, written before a verb, are "and".')
     case: str = Field("", description="Pattern of the case of a name that makes it no subject, over one folded word.")
     masculine: tuple[str, ...] = Field((), description="Names of states and organs that take another form of it.")
     finite: str = Field("", description="Pattern of a verb that can end a clause, where verbs stand last.")
