@@ -202,17 +202,16 @@ def _states(a: ExtractedMention, b: ExtractedMention) -> list[str] | None:
 
 
 def _persons(a: ExtractedMention, b: ExtractedMention) -> list[str] | None:
-    if set(a.persons) & set(b.persons):
-        reasons = ["same-persons"]
-    elif a.persons and b.persons:
-        reasons = ["other-persons"]
-    else:
+    if not a.persons or not b.persons:
         return []
-    if a.type in ("visit", "talks", "statement"):
-        sides_a, sides_b = _by_side(a), _by_side(b)
-        if any(sides_b.get(side) and not people & sides_b[side] for side, people in sides_a.items()):
-            return None
-    return reasons
+    sides_a, sides_b = _by_side(a), _by_side(b)
+    other = any(sides_b.get(side) and not people & sides_b[side] for side, people in sides_a.items())
+    if other and a.type in ("visit", "talks", "statement"):
+        return None
+    if set(a.persons) & set(b.persons):
+        return ["same-persons"]
+    # Where one text names the envoy and another the minister who received him, nobody stands for somebody else.
+    return ["other-persons"] if other else []
 
 
 def _by_side(mention: ExtractedMention) -> dict[str, set[str]]:
