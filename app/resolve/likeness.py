@@ -58,7 +58,7 @@ RARE = frozenset({"recognition", "accreditation", "mission-handover", "listing"}
 """Acts that two sides do so seldom that the month tells which one is meant."""
 
 
-TOLD_APART = frozenset({"security", "agreement", "aid-trade"})
+TOLD_APART = frozenset({"security", "agreement", "aid-trade", "forum"})
 """Types whose acts the sense tells apart: a contract on fuel and one on rails, signed in one month, are two."""
 
 
