@@ -21,7 +21,7 @@ ADJACENT = 400
 NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
 NEWS_MONTH = 15
-"""The same for acts that two sides do so seldom that it cannot be another."""
+"""The same for acts that two sides do so seldom that it cannot be another. A ban is lifted in steps, weeks apart."""
 DISPUTED_DAYS = 7
 """How many days two texts may differ on when an act was done that is done only once."""
 MONTH_AT_LEAST, MONTH, SEASON, YEAR = 28, 31, 92, 366
@@ -33,6 +33,7 @@ WEIGHTS = {
     "date-in-season": 1.0,
     "much-finer-date": 0.5,
     "about-same-day": 1.25,
+    "same-news": 1.5,
     "same-persons": 1.25,
     "other-persons": -1.5,
     "same-place": 0.75,
@@ -43,7 +44,7 @@ WEIGHTS = {
     "some-states": 0.25,
     "done-once": 2.0,
     "done-seldom": 0.75,
-    "about-same-time": 0.75,
+    "about-same-time": 1.0,
     "other-date": 0.0,
     "rare": 0.5,
     "same-subject": 0.5,
@@ -101,7 +102,10 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     once = is_once(a) and is_once(b) and a.sense == b.sense
     if a.scope != b.scope and not once:
         return None
-    dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE else NEWS_DAYS)
+    dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE - {"listing"} else NEWS_DAYS)
+    if dates == ["about-same-day"] and a.type != "statement":
+        # Many things are said on one day; two sides seldom meet or sign twice on it.
+        dates = ["same-news"]
     if dates is None and once and a.date and b.date and _days_between(a.date.date, b.date.date) <= DISPUTED_DAYS:
         # Done once, so it is the dates that differ: both are kept.
         dates = ["other-date"]
