@@ -14,7 +14,7 @@ from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, is_apart, news_of, said_until
+from app.extract.dating import date_of, is_apart, is_background, news_of, said_until
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
@@ -246,10 +246,20 @@ def _sense(reading: Reading, candidate: Candidate) -> str | None:
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )
     told = reading.words[first : last + 1]
+    # "After the Taliban came to power Russia held drills": what dates an act does not say what it was.
+    clause = candidate.clause
+    acts = [] if candidate.background else reading.between(reading.acts, clause.first, clause.last)
+    dating = {
+        word
+        for act in acts
+        if act.first != candidate.act.first and is_background(reading, clause, act)
+        for word in range(act.first, act.last + 1)
+    }
     found = [
         (_apart(first + match.first, first + match.last, candidate.act), order, sense)
         for order, (sense, words) in enumerate(senses.items())
         for match in word_forms(reading.language, words).find(told)
+        if first + match.first not in dating
     ]
     return min(found)[2] if found else None
 

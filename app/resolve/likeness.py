@@ -248,7 +248,8 @@ def _statements(one: Told, other: Told, together: bool) -> list[str] | None:
     reasons = ["same-subject"] if a.sense and a.sense == b.sense else ["no-subject"]
     dated = [mention.date is not None and not is_soft(mention.date) for mention in (a, b)]
     if together:
-        reasons.append("same-breath")
+        # What one speaker says of different things in one breath are different statements.
+        reasons += ["same-breath"] if reasons == ["same-subject"] else []
     elif not all(dated) and (one.document == other.document or not set(a.persons) & set(b.persons)):
         # The day of the news is that of every statement in it.
         reasons.append("goes-on")
