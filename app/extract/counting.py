@@ -23,7 +23,7 @@ COUNTED_REACH = 12
 """How many words before an act "three days after" stands that counts from it."""
 CONJUNCTION = 4
 """How many words "three days after that, when" goes on before the clause from which it counts."""
-AFTER_REACH = 3
+AFTER_REACH = 5
 """How many words before a happening "after" stands."""
 SENSE_REACH = 3
 """How many words after its first the words go on that say what happened ("came to power")."""

@@ -339,8 +339,8 @@ def _speaker_among(
         named = actor.how != "demonym" or bool(official)
         masculine = forms(tag, language(tag).morphology.masculine).find(words[actor.first : actor.last + 1])
         # "He called on the movement to form a government": an office after it is not its own.
-        offices = [match for match in official if not follows or low + match.first <= actor.last + 1]
-        subject = named and (agrees or bool(offices) or bool(masculine))
+        own = [match for match in official if not follows or low + match.first <= actor.last + 1]
+        subject = named and (agrees or bool(own) or bool(masculine))
         near = NEAR_THE_END if verb_last(tag) else NEAR
         if subject and actor.first - low <= near and not elsewhere and not is_oblique(tag, words[actor.first], actor):
             return Speaker(actor.id, None, (actor,))

@@ -51,6 +51,15 @@ CONVENTIONS = [
     ("until 2003", "2024-11-30", "../2003", "“until” takes the date in"),
     ("between December and February", "2024-11-30", "2023-12/2024-02", "a stretch runs forward, over the new year"),
     ("the last two weeks", "2024-11-30", "2024-11-16/2024-11-30", "a look back ends with publication"),
+    (
+        "recently",
+        "2024-11-30",
+        "2024-11~",
+        "“recently” is about the month in which the last thirty days have their middle",
+    ),
+    ("recently", "2021-10-01", "2021-09~", "which may be the month before"),
+    ("in the spring", "2024-11-30", "2024-21", "a season without a year is the newest one past"),
+    ("late autumn", "2024-03-10", "2023-23", "and so is its end"),
     ("last winter", "2024-11-30", "2023-24", "the newest season wholly past"),
     ("on February 30, 2021", "2024-11-30", None, "there is no such day"),
 ]

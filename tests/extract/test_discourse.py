@@ -66,8 +66,7 @@ def test_a_date_is_found_where_the_discourse_tells_it(
 
 APART = [
     ("en", "Since Russia recognised the Taliban in July 2024, Uzbekistan has appointed an ambassador to the Taliban."),
-    ("en", "After the Taliban seized power in mid-August 2021, Rahmon refused to recognise the Taliban."),
-    ("ru", "После того как талибы захватили Кабул в августе 2021 года, Рахмон отказался признать талибов."),
+    ("ru", "Прежде чем талибы в августе 2021 года захватили Кабул, Рахмон отказался признать талибов."),
 ]
 
 

@@ -1,0 +1,144 @@
+"""The clauses of a sentence: which date, which parties and which kind of act belong to which of them."""
+
+import pytest
+
+from app.dates.edtf import EdtfDate
+from app.extract.find import find_mentions
+from app.extract.mention import ExtractedMention
+
+PUBLISHED = EdtfDate.parse("2024-11-30")
+
+
+def told(language: str, text: str) -> list[ExtractedMention]:
+    return [mention for mention in find_mentions(text, language, PUBLISHED) if mention.tells]
+
+
+def parties(mention: ExtractedMention) -> set[str]:
+    return {party.actor for party in mention.parties}
+
+
+DATES = [
+    (
+        "en",
+        "After the Taliban came to power, Lavrov met Muttaqi.",
+        [("talks", "[2021-08..2024-11]")],
+        "done on some day between a happening that everybody knows and publication",
+    ),
+    (
+        "ru",
+        "После того как талибы пришли к власти, Лавров встретился с Муттаки.",
+        [("talks", "[2021-08..2024-11]")],
+        "in Russian too",
+    ),
+    (
+        "ar",
+        "بعد تولي طالبان السلطة زار لافروف كابول.",
+        [("visit", "[2021-08..2024-11]")],
+        "in Arabic a noun tells of the happening, and is no act of its own",
+    ),
+    (
+        "en",
+        "A day after the attack on the border of 5 May 2024, the Tajik foreign ministry condemned the Taliban.",
+        [("statement", "2024-05-06")],
+        "what is done a day after an attack is not done on its day",
+    ),
+    (
+        "ar",
+        "اعتمدت كازاخستان دبلوماسيين من طالبان يوم 17 أبريل 2023 عقب استضافة سمرقند يوم 13 أبريل 2023 اجتماعاً لوزراء خارجية دول الجوار.",
+        [("accreditation", "2023-04-17"), ("forum", "2023-04-13")],
+        "the date of a meeting after which something was done is that of the meeting",
+    ),
+    (
+        "ar",
+        "شطبت كازاخستان طالبان من قائمة الإرهاب في 29 ديسمبر 2023 وتحدث عنه الرئيس توكاييف في يونيو 2024.",
+        [("listing", "2023-12-29"), ("statement", "2024-06")],
+        "a date before “and” with its verb is that of what was told before",
+    ),
+    (
+        "ar",
+        "قبلت تركمانستان سفيرا من طالبان في مارس 2022، وفي مايو 2023 اعتمدت موسكو دبلوماسيا من طالبان.",
+        [("accreditation", "2022-03"), ("accreditation", "2023-05")],
+        "a date before its verb begins the clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "reason"), DATES)
+def test_each_act_has_the_date_of_its_clause(
+    language: str, text: str, expected: list[tuple[str, str]], reason: str
+) -> None:
+    found = [(m.type, m.date.date.text if m.date else None) for m in told(language, text)]
+
+    assert sorted(found) == sorted(expected), reason
+
+
+PARTIES = [
+    (
+        "ar",
+        "تلحق بيشكيك بكازاخستان التي أسقطت طالبان من قائمة الإرهاب في ديسمبر 2023.",
+        {"kazakhstan", "taliban"},
+        "a relative clause tells of whoever was just named",
+    ),
+    (
+        "en",
+        "Kyrgyzstan follows Kazakhstan, which removed the Taliban from its list of terrorist groups in December 2023.",
+        {"kazakhstan", "taliban"},
+        "in English too",
+    ),
+    (
+        "en",
+        "In 2017 Russia supplied the Taliban with fuel against NATO.",
+        {"russia", "taliban"},
+        "whom it is meant against takes no part in what is given",
+    ),
+    (
+        "ar",
+        "في 24 أغسطس 2024 تبادل حرس الحدود الطاجيك ومسلحون من طالبان إطلاق النار.",
+        {"tajikistan", "taliban"},
+        "an Arabic plural names a state as well",
+    ),
+    (
+        "ar",
+        "عُقد في 13 أبريل 2023 في سمرقند مؤتمر دولي حول أفغانستان شاركت فيه روسيا وطالبان.",
+        {"uzbekistan", "russia", "taliban"},
+        "whoever holds a forum takes part in it",
+    ),
+    (
+        "ar",
+        "وشدد وزير الخارجية في حكومة طالبان أمير خان متقي في 3 مايو 2024 على أن روسيا شريك.",
+        {"taliban", "russia"},
+        "a preposition within a title does not make who bears it anybody's object",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides", "reason"), PARTIES)
+def test_only_those_take_part_whom_the_clause_tells_of(language: str, text: str, sides: set[str], reason: str) -> None:
+    [mention] = told(language, text)
+
+    assert parties(mention) == sides, reason
+
+
+def test_a_forum_told_of_on_its_last_day_and_on_both_has_the_same_parties() -> None:
+    text = (
+        "A conference on Afghanistan ended in Tashkent on 26 July 2022. "
+        "The conference was held in Tashkent on 25 and 26 July 2022 and attended by Russia, China and the Taliban."
+    )
+
+    assert [parties(mention) for mention in told("en", text)] == [{"uzbekistan", "russia", "china", "taliban"}] * 2
+
+
+def test_an_act_of_others_that_its_sentence_dates_is_told_as_background() -> None:
+    text = (
+        "In February 2024, during talks with the Taliban in Tehran, Iran signed an agreement with the Taliban on fuel."
+    )
+
+    assert ("agreement", "context", "2024-02") in [
+        (m.type, m.scope, m.date.date.text) for m in told("en", text) if m.date
+    ]
+
+
+def test_a_meeting_aside_of_a_forum_is_told_as_the_meeting() -> None:
+    text = "واجتمع لافروف بمتقي في 4 أكتوبر 2024 على هامش المنتدى الذي استضافته موسكو."
+
+    assert [mention.type for mention in told("ar", text)] == ["talks"]
