@@ -260,7 +260,7 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
         # meeting of Monday".
         return False
     return any(
-        (act.type != candidate.act.type or _has_date_between(reading, candidate.act, act))
+        (act.type != candidate.act.type or apart or _has_date_between(reading, candidate.act, act))
         and {act.type, candidate.act.type} not in COMPANIONS
         and reading.has_object(act, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)

@@ -63,6 +63,8 @@ def status_of(tag: str, words: Sequence[Token], first: int, told: Act, last: int
         if _any(tag, facts.wanted, before):
             return "hypothetical"
     first = start
+    if _pattern(facts.patterns.get("general"), plain(start, act)):
+        return "general"
     if _any(tag, facts.general, plain(start, act - 1)) or _any(tag, facts.habitual, plain(start, last)):
         return "general"
     if _any(tag, facts.attributed, plain(first, last)):

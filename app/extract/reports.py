@@ -200,7 +200,7 @@ def _adds(reading: Reading, statement: Candidate, memory: Memory) -> bool:
     """Whether somebody who has just spoken only goes on ("he added that …"): one speech, told of once, unless the words
     have a date of their own. What he denies, promises or calls for is another."""
     speaker, last, act = statement.speaker, memory.speaker, statement.act
-    if speaker is None or last is None or speaker.names or speaker.actor != last.actor:
+    if speaker is None or last is None or speaker.names or (speaker.actor, speaker.person) != (last.actor, last.person):
         return False
     goes_on = reading.finds(language(reading.language).discourse.adds, act.first, act.end)
     return goes_on and statement.sentence.number - memory.said <= SILENT and not governing_date(reading, statement)

@@ -84,7 +84,7 @@ class Factuality(Entry):
     measured: tuple[str, ...] = Field((), description="Words of a figure that is only given (trade amounted to).")
     wanted: tuple[str, ...] = Field((), description="Verbs whose clause tells what somebody wants done.")
     attributed: tuple[str, ...] = ()
-    patterns: dict[Literal["future", "hypothetical", "negated", "denied"], str] = Field(
+    patterns: dict[Literal["future", "hypothetical", "negated", "denied", "general"], str] = Field(
         default_factory=dict, description="Regular expressions over the folded words, one space between two."
     )
 
