@@ -158,7 +158,12 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     if candidate.background and (parted or reading.finds(contrasts, act.last + 1, when.first)):
         # "After the fall of Kabul, the minister met them on 7 October."
         return False
-    heads = [one.first for one in acts if one.type != "statement" and act.last < one.first < when.first]
+    heads = [
+        one.first
+        for one in acts
+        if act.last < one.first < when.first
+        and (one.type != "statement" or begins_relative(reading, act.last + 1, one.first))
+    ]
     # "The first to come after the fall of Kabul was X, who landed on 23 September": not the day of the fall.
     pauses = [word for word in range(act.last + 1, when.first + 1) if reading.words[word].pause_before]
     fallen = {head for head in heads if pauses and head < pauses[-1] and _is_background_head(reading, candidate, head)}
@@ -260,11 +265,23 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
         # meeting of Monday".
         return False
     return any(
-        (act.type != candidate.act.type or apart or _has_date_between(reading, candidate.act, act))
-        and {act.type, candidate.act.type} not in COMPANIONS
+        (
+            act.type != candidate.act.type
+            or apart
+            or _has_date_between(reading, candidate.act, act)
+            or begins_relative(reading, candidate.act.last + 1, head)
+        )
+        and ({act.type, candidate.act.type} not in COMPANIONS or begins_relative(reading, candidate.act.last + 1, head))
         and reading.has_object(act, candidate.clause.first, candidate.clause.last)
         for act in reading.between(reading.acts, head, head)
     )
+
+
+def begins_relative(reading: Reading, first: int, last: int) -> bool:
+    """Whether, at a pause among words `first` to `last`, a clause begins about whoever was just named (", who")."""
+    relative = language(reading.language).discourse.relative
+    pauses = (word for word in range(first, last + 1) if reading.words[word].pause_before)
+    return any(reading.finds(relative, word, word + 1) for word in pauses)
 
 
 def _is_other_time(reading: Reading, candidate: Candidate) -> bool:

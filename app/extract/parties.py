@@ -183,15 +183,19 @@ def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
     """Who acts, named before in the same sentence, where the words of a visit or meeting name nobody: the one named
     last for a relative clause ("Muttaqi, who arrived …"), else the first ("Kamilov flew to Kabul, where he met …")."""
     act, sentence = candidate.act, candidate.sentence
-    if act.type not in OCCASIONS or not act.verb or candidate.background or candidate.first == sentence.first:
+    told = language(reading.language).discourse.relative
+    relative = reading.finds(told, candidate.first, candidate.first + 1)
+    if not act.verb or candidate.background or candidate.first == sentence.first:
+        return []
+    if act.type not in OCCASIONS and not (relative and candidate.first == candidate.clause.first):
         return []
     first = language(reading.language).morphology.subject == "before"
     # Also where the subject follows, it may stand before the verb of what was said ("said that Muttaqi arrived").
     high = act.first - 1 if first else min(act.last + SUBJECT_REACH, candidate.last)
     own = reading.between(reading.names, candidate.first, high)
-    if any(
-        name.kind != "place" and not is_governed(reading.language, reading.words, name, candidate.first) for name in own
-    ):
+    # Who acts in a relative clause is whoever it is about, whoever else is named there.
+    acting = (one for one in own if not is_governed(reading.language, reading.words, one, candidate.first))
+    if any(name.kind != "place" for name in acting) and not (relative and not first):
         return []
     begins, _ = reading.around(sentence, candidate.clause)
     before = reading.between(reading.names, begins, candidate.first - 1)
@@ -200,7 +204,6 @@ def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
         for name in before
         if name.kind == "person" and not is_governed(reading.language, reading.words, name, begins)
     ]
-    relative = reading.finds(language(reading.language).discourse.relative, candidate.first, candidate.first + 1)
     return people[-1:] if relative else people[:1]
 
 

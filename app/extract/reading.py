@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -276,6 +276,9 @@ def _clauses(
     nouns = {act.first for act in acts if not act.verb}
     announced = {act.first for act in acts if act.verb and act.trigger.announces}
     said = {first + m.first for m in forms(tag_, language(tag_).discourse.content).find(words[first : last + 1])}
+    about = frozenset[int]()
+    if not trails and not verb_last(tag_):
+        about = _relative_clauses(tag_, words, first, last, verbs, connectives)
     starts, complete, finite = [first], False, not verb_last(tag_)
     last_announced, last_said = first - 1, first - 1
     for i in range(first + 1, last + 1):
@@ -286,12 +289,38 @@ def _clauses(
         finite = finite or is_finite(tag_, words[i - 1])
         waits = i in nouns and starts[-1] <= last_announced > last_said
         verb = complete and i in verbs and not waits
-        begins = verb or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
+        begins = verb or i in about or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
         endless = i - starts[-1] >= LONGEST_CLAUSE
         if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or i in ended or endless:
             starts.append(i)
             complete, finite = False, not verb_last(tag_)
     return tuple(Clause(a, b - 1) for a, b in zip(starts, [*starts[1:], last + 1], strict=True))
+
+
+RELATIVE_REACH = 5
+"""How many words after ", who" its verb stands."""
+
+
+def _relative_clauses(
+    tag_: str, words: Sequence[Token], first: int, last: int, verbs: Set[int], begins: Set[int]
+) -> frozenset[int]:
+    """The words with which a clause about whoever was just named begins, with a verb of its own, after which the clause
+    before it does not go on: that of "Kabulov, who visited Kabul in May, said that …" does. A clause begins at `verbs`
+    and at the words of `begins`."""
+    found = {first + m.first for m in forms(tag_, language(tag_).discourse.relative).find(words[first : last + 1])}
+    joints, oblique = language(tag_).morphology.joints, forms(tag_, language(tag_).discourse.oblique)
+    clauses = set()
+    for word in found:
+        near = range(word + 1, min(word + RELATIVE_REACH, last) + 1)
+        own = next((verb for verb in near if verb in verbs), None)
+        if own is None or not words[word].pause_before:
+            continue
+        pauses = (at for at in range(own + 1, last + 1) if words[at].pause_before)
+        # "Who arrived, with a delegation, in May": what follows a preposition belongs to the clause.
+        after = next((at for at in pauses if not oblique.find(words[at : at + 1])), None)
+        if after is None or after in verbs or after in begins or words[after].text[:1] in joints:
+            clauses.add(word)
+    return frozenset(clauses)
 
 
 def is_finite(tag_: str, word: Token) -> bool:

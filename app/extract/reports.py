@@ -14,6 +14,7 @@ from app.extract.speakers import (
     content_start,
     is_governed,
     parenthesis,
+    speaker_among,
     speaker_of,
     subject_of_sentence,
 )
@@ -32,6 +33,8 @@ PUBLISHER_REACH = 4
 """How many words before its verb the name of an agency begins."""
 AS_REACH = 4
 """How many words before a verb of saying "as" stands that makes it an aside."""
+ANTECEDENT_REACH = 4
+"""How many words before ", who" whoever is meant is named."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 
@@ -94,8 +97,8 @@ def _statement(
         low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
         trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
         trails = trails and parenthesis(reading.language, reading.words, clause.first, act.first) == act.first
-        speaker = _by_the_way(reading, sentence, clause, act) if subject_first else None
-        last = memory.speaker if memory.said == sentence.number else None
+        speaker = _by_the_way(reading, sentence, clause, act) if subject_first else _antecedent(reading, clause, act)
+        last = memory.speaker if memory.said == sentence.number and subject_first else None
         if speaker and last and (speaker.actor, speaker.person) == (last.actor, last.person):
             # "He said …, and added …": one speech, told of once.
             return outer
@@ -163,6 +166,17 @@ def _by_the_way(reading: Reading, sentence: Sentence, clause: Clause, act: Act) 
         return speaker_of(tag, words, reading.folded.text, names, verb, low, clause.last)
     heads = [other.first for other in reading.between(reading.acts, begins, act.first - 1) if other.verb]
     return subject_of_sentence(tag, words, reading.folded.text, names, begins, act.first, heads)
+
+
+def _antecedent(reading: Reading, clause: Clause, act: Act) -> Speaker | None:
+    """Who speaks in a clause about whoever was just named (", who described …"), where the subject follows its verb."""
+    relative = language(reading.language).discourse.relative
+    begins = reading.finds(relative, clause.first, min(clause.first + 1, act.first - 1))
+    if verb_last(reading.language) or not begins or not reading.words[clause.first].pause_before:
+        return None
+    low = max(0, clause.first - ANTECEDENT_REACH)
+    named = list(reading.between(reading.names, low, clause.first - 1))[-1:]
+    return speaker_among(reading.language, reading.words, named, low, clause.first, agrees=True)
 
 
 def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:

@@ -100,7 +100,7 @@ def speaker_of(
         acting = subjects(tag, words, text, [name for name in names if low <= name.first < high], low)
         if verb_last(tag):
             acting = list(_after_subordinate(tag, words, acting, low, high))
-        if speaker := _speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
+        if speaker := speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
     impersonal = language(tag).morphology.impersonal
     if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
@@ -110,7 +110,7 @@ def speaker_of(
         within = [
             name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
         ]
-        if speaker := _speaker_among(tag, words, within, low, high, agrees):
+        if speaker := speaker_among(tag, words, within, low, high, agrees):
             return replace(speaker, person=None)
     return None
 
@@ -133,7 +133,7 @@ def subject_of_sentence(
         return None
     until = parenthesis(tag, words, first, until)
     acting = subjects(tag, words, text, [name for name in names if first <= name.first < until], first)
-    return _speaker_among(tag, words, acting, first, until, agrees=True)
+    return speaker_among(tag, words, acting, first, until, agrees=True)
 
 
 def parenthesis(tag: str, words: Sequence[Token], first: int, verb: int) -> int:
@@ -294,7 +294,7 @@ def _opens_speech(gap: str) -> bool:
     return ":" in gap or gap.endswith((' "', ', "', '، "'))
 
 
-def _speaker_among(
+def speaker_among(
     tag: str,
     words: Sequence[Token],
     names: Sequence[Named],
@@ -311,7 +311,8 @@ def _speaker_among(
     if language(tag).morphology.subject == "after" and actors and people and agrees:
         # "The ministry criticised Muttaqi": a body right after its verb speaks, whoever is named after it.
         body = forms(tag, language(tag).officials.institutions).find(words[low : low + 1])
-        other = actors[0].id not in speaks_for(people[0].id)
+        through = forms(tag, language(tag).discourse.within).find(words[low : people[0].first])
+        other = actors[0].id not in speaks_for(people[0].id) or (bool(body) and not through)
         if other and actors[0].first < people[0].first and (actors[0].first == low or body):
             return Speaker(actors[0].id, None, (actors[0],))
     for person in [one for one in people if one not in titled][:1]:

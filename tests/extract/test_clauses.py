@@ -61,6 +61,18 @@ DATES = [
         [("accreditation", "2022-03"), ("accreditation", "2023-05")],
         "a date before its verb begins the clause",
     ),
+    (
+        "ar",
+        "وزار كابول في 5 مايو 2024 سيريك جومانغارين، الذي وقع مع طالبان في أبريل 2023 مذكرة تفاهم.",
+        [("visit", "2024-05-05"), ("agreement", "2023-04")],
+        "a clause about whoever was just named has its own date",
+    ),
+    (
+        "ar",
+        "وأكدت الخارجية الروسية في 5 مايو 2024 دعم الرئيس بوتين، الذي وصف طالبان في يوليو 2023 بأنها حليفة.",
+        [("statement", "2024-05-05"), ("statement", "2023-07")],
+        "also where both are words spoken",
+    ),
 ]
 
 
