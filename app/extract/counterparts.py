@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extract.acts import Act
-from app.extract.candidate import Candidate, Memory
+from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading, Sentence
@@ -15,6 +15,8 @@ from app.vocabulary.actors import region, taliban, taliban_govern_since
 from app.vocabulary.languages import language
 from app.vocabulary.places import places
 
+GROUP_REACH = 8
+"""How many words after a meeting the group of states is named that was met."""
 RECENT = 2
 """How many sentences after an event its parties are still those meant."""
 
@@ -99,10 +101,19 @@ def _others(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> li
         # "He was speaking to the speakers of the CSTO's parliaments."
         own = reading.between(reading.names, candidate.first, candidate.last)
         others += [name.id for name in own if name.kind == "actor" and name.id not in sides]
+    if act.type in OCCASIONS - {"forum"} and _is_with_others(reading, candidate):
+        others.append("a group of states")
     if act.type != "statement" and len(region() & set(actors)) > 1 and not taliban() & set(actors):
         # Two states of the region deal with each other.
         others.append("each other")
     return others
+
+
+def _is_with_others(reading: Reading, candidate: Candidate) -> bool:
+    """Whether somebody meets the leaders of a group of states ("met with the leaders of Central Asia")."""
+    within = reading.between(reading.names, candidate.act.last + 1, candidate.act.last + GROUP_REACH)
+    groups = {name.id for name in within if name.kind == "place" and places()[name.id].country is None}
+    return bool(groups) and not any(_state(name) in taliban() for name in within)
 
 
 def _unsaid(

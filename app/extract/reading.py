@@ -280,7 +280,9 @@ def _clauses(
     if not trails and not verb_last(tag_):
         about = _relative_clauses(tag_, words, first, last, verbs, connectives)
     starts, complete, finite = [first], False, not verb_last(tag_)
-    last_announced, last_said = first - 1, first - 1
+    last_announced, last_said, last_spoken = first - 1, first - 1, first - 1
+    joints = language(tag_).morphology.joints
+    speaking = {act.first for act in parting if act.type == "statement"} if joints else set[int]()
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
         last_announced = i - 1 if i - 1 in announced else last_announced
@@ -288,6 +290,9 @@ def _clauses(
         complete = complete or (i - 1) in told
         finite = finite or is_finite(tag_, words[i - 1])
         waits = i in nouns and starts[-1] <= last_announced > last_said
+        # "Stressed, at a meeting, [the] rejection of …": without "and" it is what was stressed.
+        last_spoken = i - 1 if i - 1 in speaking else last_spoken
+        waits = waits or (i in speaking and starts[-1] <= last_spoken > last_said and words[i].text[:1] not in joints)
         verb = complete and i in verbs and not waits
         begins = verb or i in about or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
         endless = i - starts[-1] >= LONGEST_CLAUSE

@@ -93,7 +93,10 @@ def speaker_of(
         says = impersonal and re.match(impersonal, words[verb.end - 1].text)
         ranges = [after, before] if says else [after]
     for low, high in ranges:
-        if forms(tag, language(tag).officials.analysts).find(words[low:high]):
+        # What follows the name of somebody in office is no longer his title ("Mujahid denied the reports of …").
+        official = (name.first for name in names if name.kind == "person" and low <= name.first < high)
+        titled = min(official, default=high) if low >= verb.end else high
+        if forms(tag, language(tag).officials.analysts).find(words[low:titled]):
             return None
         if high == verb.start and not verb_last(tag):
             low = _subject_start(tag, words, names, low, high)

@@ -59,7 +59,8 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
             abs(name.first - act.first),
         )
     )
-    if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS:
+    # A forum is held in a town, and "the envoys to Afghanistan" are wherever they meet.
+    if found and places()[found[0].id].kind == "country" and act.type not in OCCASIONS - {"forum"}:
         return None
     return found[0].id if found else None
 
