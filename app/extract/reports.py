@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.extract.acts import Act, forms
+from app.extract.acts import Act, forms, is_joined
 from app.extract.candidate import Candidate, Memory
 from app.extract.dating import governing_date
 from app.extract.names import Named
 from app.extract.reading import CLAUSE_LENGTH, Clause, Reading, Sentence
 from app.extract.speakers import (
+    REACH,
     REACH_BACK,
     Speaker,
     content_start,
@@ -17,6 +18,7 @@ from app.extract.speakers import (
     speaker_among,
     speaker_of,
     subject_of_sentence,
+    subjects,
 )
 from app.text.spans import Span
 from app.vocabulary.languages import language, verb_last
@@ -114,6 +116,7 @@ def _statement(
             speaker = _goes_on(reading, clause, act, names, memory.speaker)
             if speaker and memory.said == sentence.number and subject_first:
                 return outer
+        speaker = speaker or _of_verb_before(reading, sentence, clause, act)
         if speaker is None:
             speaker = _official(reading, clause, act, names)
         if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
@@ -177,6 +180,24 @@ def _antecedent(reading: Reading, clause: Clause, act: Act) -> Speaker | None:
     low = max(0, clause.first - ANTECEDENT_REACH)
     named = list(reading.between(reading.names, low, clause.first - 1))[-1:]
     return speaker_among(reading.language, reading.words, named, low, clause.first, agrees=True)
+
+
+def _of_verb_before(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> Speaker | None:
+    """Who acts by the first verb of a sentence, where a verb of saying goes on from it with "and" and names nobody ("met
+    Putin the leaders of …, and called on …"), in a language where the subject follows its verb."""
+    tag, words = reading.language, reading.words
+    discourse = language(tag).discourse
+    if act.first != clause.first or clause.first == sentence.first or not is_joined(tag, words, act):
+        return None
+    if not reading.begins((*discourse.oblique, *discourse.content), act.last + 1):
+        return None
+    heads = (other for other in reading.between(reading.acts, sentence.first, clause.first - 1) if other.verb)
+    head = next(heads, None)
+    if head is None:
+        return None
+    low, high = head.last + 1, min(head.last + REACH, clause.first)
+    named = subjects(tag, words, reading.folded.text, list(reading.between(reading.names, low, high - 1)), low)
+    return speaker_among(tag, words, named, low, high, agrees=True)
 
 
 def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:
