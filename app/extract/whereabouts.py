@@ -24,14 +24,15 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     A name that stands for a state as well (Moscow, Uzbekistan) is a place only after a preposition of place, or as
     where a visit goes.
     """
-    actors = {name.span for name in names if name.kind == "actor"}
+    # "The authorities in Kabul" are an actor, and no place.
+    actors = {word for name in names if name.kind == "actor" for word in range(name.first, name.last + 1)}
     abroad, about = language(reading.language).discourse.abroad, language(reading.language).discourse.about
     found = [
         name
         for name in names
         if name.kind == "place"
         and (
-            (name.span not in actors and places()[name.id].kind != "country")
+            (name.first not in actors and places()[name.id].kind != "country")
             or (name.first and reading.finds(abroad, name.first - 1, name.first - 1))
             or (act.type == "visit" and name.first > act.last)
         )
@@ -47,7 +48,7 @@ def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:
     acting_too = {
         name.first
         for name in found
-        if name.span in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
+        if name.first in actors and not reading.finds(abroad, max(0, name.first - 1), name.first - 1)
     }
     whence = language(reading.language).discourse.whence
     found.sort(
