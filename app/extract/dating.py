@@ -49,7 +49,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     occasion = occasion_of(reading, candidate, memory)
     if occasion and occasion.date:
         return Dated(occasion.date.date, "inherited", occasion.date.phrase)
-    if memory.dated == candidate.sentence.number and _is_other_time(reading, candidate):
+    apart = _is_other_time(reading, candidate) or is_apart(reading, candidate.clause.first, candidate.act)
+    if memory.dated == candidate.sentence.number and apart:
         # "On Monday, days after Kyrgyzstan removed them": the day is that of the clause beside it.
         return None
     told = candidate.sentence.number - candidate.setting
@@ -60,7 +61,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return landmark
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
-    last = min(candidate.last, said_until(reading, candidate))
+    last = said_until(reading, candidate)
+    if candidate.act.type != "statement":
+        last = min(candidate.last, last)
     if verb_last(reading.language) and candidate.act.verb:
         last = candidate.act.first
     begins, _ = reading.around(candidate.sentence, candidate.clause)
