@@ -53,7 +53,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if memory.dated == candidate.sentence.number and apart:
         # "On Monday, days after Kyrgyzstan removed them": the day is that of the clause beside it.
         return None
-    told = candidate.sentence.number - candidate.setting
+    told = candidate.sentence.number - (candidate.setting or _goes_on_from(reading, candidate))
     goes_on = (candidate.act.verb or candidate.setting) and memory.dated >= told
     if goes_on and memory.date is not None and not _is_date_of_parenthesis(reading, candidate, memory.date):
         return Dated(memory.date.date, "inherited", memory.date.phrase)
@@ -83,6 +83,12 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
             return Dated(day if hour else day.approximately(), "inherited", memory.day.phrase)
         return Dated(published.approximately(), "inferred", None)
     return None
+
+
+def _goes_on_from(reading: Reading, candidate: Candidate) -> bool:
+    """Whether only a semicolon parts the sentence of an act from the one before it."""
+    number, text = candidate.sentence.number, reading.folded.original
+    return number > 0 and reading.sentences[number - 1].span.of(text).rstrip().endswith((";", "؛"))
 
 
 def _of_one_act(value: Value, date: EdtfDate) -> EdtfDate:
