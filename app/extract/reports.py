@@ -183,8 +183,8 @@ def _antecedent(reading: Reading, clause: Clause, act: Act) -> Speaker | None:
 
 
 def _of_verb_before(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> Speaker | None:
-    """Who acts by the first verb of a sentence, where a verb of saying goes on from it with "and" and names nobody ("met
-    Putin the leaders of …, and called on …"), in a language where the subject follows its verb."""
+    """Who acts by the first verb of a sentence, where a verb of saying goes on from it with "and" and names nobody
+    ("met Putin the leaders of …, and called on …"), in a language where the subject follows its verb."""
     tag, words = reading.language, reading.words
     discourse = language(tag).discourse
     if act.first != clause.first or clause.first == sentence.first or not is_joined(tag, words, act):
