@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
-from app.dates.values import CalendarDate, Listing, Stretch, Value
+from app.dates.values import Focus, Listing, Stretch, Value
 from app.extract.acts import Act, is_joined
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.counting import after_landmark, counted_before, counts_from_act, is_of_event
@@ -145,7 +145,10 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
     """The date expression that dates this act: the nearest one in its clause that no other act stands before."""
     act, clause = candidate.act, candidate.clause
     if when := counts_from_act(reading, candidate):
-        return replace(when, reading=when.event) if when.event else None
+        # "Ten days after the Taliban took Kabul on 15 August": they took it on that day.
+        own = (one for one in reading.between(reading.dates, when.last + 1, clause.last) if is_of_event(reading, one))
+        given = next((one for one in own if one.reading), None)
+        return given or (replace(when, reading=when.event) if when.event else None)
     acts = reading.between(reading.acts, clause.first, clause.last)
     found = [
         when
@@ -224,7 +227,7 @@ def _remoteness(
         when.last < act.first and not parted and act.verb and is_joined(reading.language, reading.words, act)
     )
     # "At that time" gives way to a date; "the 30th of the same month" is one.
-    weak = when.expression.kind == "anaphoric" and not isinstance(when.expression.value, CalendarDate)
+    weak = isinstance(when.expression.value, Focus)
     return taken, weak, parted, when.first - act.last if when.first > act.last else act.first - when.last
 
 
