@@ -15,6 +15,7 @@ from app.extract.candidate import Candidate, Memory
 from app.extract.mention import Dated
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
 from app.extract.whens import When
+from app.text.folding import folded
 from app.vocabulary.event_types import event_types
 from app.vocabulary.landmarks import landmark_day
 from app.vocabulary.languages import language, verb_last
@@ -104,6 +105,8 @@ def counts_from_act(reading: Reading, candidate: Candidate) -> When | None:
     act, low = candidate.act, max(candidate.sentence.first, candidate.act.first - COUNTED_REACH)
     for when in reversed(reading.between(reading.dates, low, act.first - 1)):
         if not counts_from_event(when.expression.value):
+            if is_of_event(reading, when):
+                continue
             # "Two days after the visit, on 17 August, …"
             return None
         between = range(when.last + CONJUNCTION, act.first + 1)
@@ -123,7 +126,10 @@ def _is_subordinate(reading: Reading, candidate: Candidate, when: When) -> bool:
     if not act.verb:
         return True
     if verb_last(reading.language):
-        return reading.finds(language(reading.language).discourse.content, when.last, when.last + 1)
+        content = language(reading.language).discourse.content
+        # "That" may be written together with the word before it (آنکه).
+        joined = reading.words[when.last].text.endswith(tuple(folded(word) for word in content))
+        return joined or reading.finds(content, when.last, when.last + 1)
     if not any(first <= when.first <= first + 1 for first in (sentence.first, candidate.clause.first)):
         return True
     pauses = range(act.last + 1, sentence.last + 1)
