@@ -51,6 +51,8 @@ def counterparts(
         if side & {*actors, *supplied} or (others and act.type not in ("statement", "forum")):
             # Others deal with each other, or with one of the sides.
             continue
+        if _is_of_others(reading, candidate, actors):
+            continue
         told, sign = _unsaid(reading, candidate, date, side, actors, others, memory)
         supplied += told
         signs += [sign] if told else []
@@ -107,6 +109,16 @@ def _others(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> li
         # Two states of the region deal with each other.
         others.append("each other")
     return others
+
+
+def _is_of_others(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> bool:
+    """Whether somebody of neither side speaks, who names nobody of the two whose dealings are told of ("Brussels pledged
+    a billion")."""
+    speaker, sides = candidate.speaker, region() | taliban()
+    if speaker is None or speaker.actor in sides:
+        return False
+    named = reading.between(reading.names, candidate.clause.first, candidate.clause.last)
+    return not any(_state(name) in region() for name in named) and not region() & set(actors)
 
 
 def _is_with_others(reading: Reading, candidate: Candidate) -> bool:
