@@ -30,6 +30,7 @@ HEADING_LENGTH = 160
 """A line of its own, shorter than this and without a stop, is a heading, a caption or a by-line."""
 LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110}:\s+(?=\S)")
 """The heading of a numbered item, run in before its first sentence: it tells of nothing itself."""
+DASHES = (" - ", " – ", " — ")
 LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
 NEAR_OBJECT = 40
@@ -96,6 +97,11 @@ class Reading:
         if self.folded.text[end : end + 1] == '"' and self.folded.text.count('"', start, end) % 2:
             end += 1
         return self.folded.to_original(start, end)
+
+    def is_dash_before(self, word: int) -> bool:
+        """Whether a dash between spaces stands before word `word`, and not the hyphen of a name."""
+        gap = self.folded.text[self.words[word - 1].end : self.words[word].start] if word else ""
+        return any(dash in gap for dash in DASHES)
 
     def finds(self, listed: tuple[str, ...], first: int, last: int) -> bool:
         """Whether one of the `listed` forms stands among words `first` to `last`."""

@@ -36,6 +36,7 @@ def parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]
             after = range(candidate.act.last + 1, last + 1)
             last = next((word - 1 for word in after if reading.words[word].pause_before), last)
         claim = max(claim, candidate.clause.first)
+        last = _within_dashes(reading, candidate.act, candidate.clause.first, last)
         own = _subordinate(reading, candidate, first)
         yield replace(candidate, first=own, last=max(first, last, candidate.act.last), claim=claim, until=last)
         first = last + 1
@@ -64,6 +65,14 @@ def _ended(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]
             until = min((o.act.end for o in following), default=clause.last)
             own = max(clause.first, act.first - 1)
             yield replace(candidate, first=own, last=_tail(reading, candidate), claim=first, until=until)
+
+
+def _within_dashes(reading: Reading, act: Act, first: int, last: int) -> int:
+    """The last of words `first` to `last` that can belong to an act: where it stands between two dashes, the one before
+    the second."""
+    dashes = [word for word in range(first + 1, last + 1) if reading.is_dash_before(word)]
+    after = next((word for word in dashes if word > act.last), None)
+    return after - 1 if after is not None and any(word <= act.first for word in dashes) else last
 
 
 def _subordinate(reading: Reading, candidate: Candidate, first: int) -> int:
