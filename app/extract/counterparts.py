@@ -112,8 +112,7 @@ def _others(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> li
 
 
 def _is_of_others(reading: Reading, candidate: Candidate, actors: Sequence[str]) -> bool:
-    """Whether somebody of neither side speaks, who names nobody of the two whose dealings are told of ("Brussels pledged
-    a billion")."""
+    """Whether somebody of neither side speaks, who names no state of the region ("Brussels pledged a billion")."""
     speaker, sides = candidate.speaker, region() | taliban()
     if speaker is None or speaker.actor in sides:
         return False
