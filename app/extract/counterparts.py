@@ -17,6 +17,8 @@ from app.vocabulary.places import places
 
 GROUP_REACH = 8
 """How many words after a meeting the group of states is named that was met."""
+TURN_REACH = 4
+"""How many words after a verb of saying "for his part" may stand."""
 RECENT = 2
 """How many sentences after an event its parties are still those meant."""
 
@@ -76,6 +78,10 @@ def _answers(reading: Reading, candidate: Candidate, actors: Sequence[str], memo
     spoken_of = (region() | taliban()) & set(actors) - {speaker.actor if speaker else ""}
     both = (*language(reading.language).officials.sides, *language(reading.language).discourse.told_of)
     if recent and not spoken_of and reading.finds(both, candidate.first, candidate.last):
+        return True
+    discourse = language(reading.language).discourse
+    turn = speaker is not None and speaker.actor in recent and not spoken_of
+    if turn and reading.finds(discourse.in_turn, candidate.clause.first, candidate.act.last + TURN_REACH):
         return True
     outside = speaker is not None and speaker.actor not in region() | taliban()
     steps = language(reading.language).discourse.steps

@@ -115,6 +115,7 @@ class Discourse(Entry):
     silent: tuple[str, ...] = Field((), description="Words before one of `content` that are no verb of saying.")
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
+    in_turn: tuple[str, ...] = Field((), description="Words by which the other one of two speaks (for his part).")
     against: tuple[str, ...] = Field((), description="Before whom an act is only meant to harm (against NATO).")
     after: tuple[str, ...] = Field((), description="Of `background`, those before what was over by then (after).")
     apart: tuple[str, ...] = Field((), description="Words before a clause about another time (since they took power).")
