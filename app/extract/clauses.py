@@ -22,6 +22,8 @@ from app.extract.stretches import BACKGROUND_LENGTH, after_joint, parted
 from app.extract.unlisted import left_over, unlisted
 from app.vocabulary.languages import language, verb_last
 
+ABOUT_REACH = 10
+"""How many words before a relative clause that which it is about is named."""
 SETTING_REACH = 3
 """How many words before its noun an occasion is introduced ("during his meeting")."""
 TIED_REACH = 2
@@ -45,8 +47,13 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
         count_from_events(reading, sentence, clause, memory)
         named = reading.between(reading.acts, clause.first, clause.last)
         speaks = {act.first for act in named if act.type == "statement"}
+        about = _first_object(reading, sentence, clause)
         acts = [
-            act for act in named if reading.has_object(act, clause.first, _last_object(reading, clause, act, speaks))
+            act
+            for act in named
+            if reading.has_object(
+                act, about if act.type == "forum" else clause.first, _last_object(reading, clause, act, speaks)
+            )
         ]
         standing = _standing(reading, sentence, clause, acts, memory)
         standing = standing or unlisted(reading, sentence, clause, memory)
@@ -55,6 +62,15 @@ def candidates(reading: Reading, sentence: Sentence, memory: Memory) -> Iterator
             after = min((one.first for one in rest if one.first > candidate.act.last), default=candidate.last + 1)
             yield replace(candidate, last=max(candidate.act.last, min(candidate.last, after - 1)))
         yield from rest
+
+
+def _first_object(reading: Reading, sentence: Sentence, clause: Clause) -> int:
+    """The first word with which a forum can be named that somebody attends: what a relative clause is about stands
+    before it ("the forum, which a delegation has attended since 2022")."""
+    relative = language(reading.language).discourse.relative
+    if not reading.finds(relative, clause.first, clause.first):
+        return clause.first
+    return max(sentence.first, clause.first - ABOUT_REACH)
 
 
 def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[int]) -> int:
