@@ -305,7 +305,7 @@ def _is_context(reading: Reading, candidate: Candidate, date: Dated | None, side
         last = memory.told[-1] if memory.told else None
         return last is None or last.type != candidate.act.type or not sentence.shared(last.span)
     spoken = candidate.act.type == "statement" and candidate.speaker is not None and bool(candidate.speaker.names)
-    return spoken and reading.news and candidate.sentence.paragraph in reading.about
+    return spoken and reading.news and (candidate.sentence.paragraph in reading.about or reading.focused)
 
 
 def _met(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> set[str]:
