@@ -269,7 +269,9 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
                 for one in acts
             )
         )
-        if rivals and apart and (listed or len(dated) > len(rivals)):
+        # "Has attacked since the Taliban came to power two months ago."
+        dating = act in dated and act.type == "security" and is_background(reading, clause, act)
+        if rivals and apart and (listed or dating or len(dated) > len(rivals)):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
 
