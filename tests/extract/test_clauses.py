@@ -39,7 +39,7 @@ DATES = [
     (
         "en",
         "A day after the attack on the border of 5 May 2024, the Tajik foreign ministry condemned the Taliban.",
-        [("statement", "2024-05-06")],
+        [("security", "2024-05-05"), ("statement", "2024-05-06")],
         "what is done a day after an attack is not done on its day",
     ),
     (
