@@ -14,6 +14,7 @@ from app.extract.speakers import (
     Speaker,
     content_start,
     is_governed,
+    is_passive,
     parenthesis,
     speaker_among,
     speaker_of,
@@ -273,6 +274,9 @@ def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named],
     if verb_last(reading.language):
         return _subject_goes_on(reading, clause, act, names, last)
     officials, discourse = language(reading.language).officials, language(reading.language).discourse
+    if is_passive(reading.language, reading.words, names, act.first, clause.first):
+        # "It will be recalled that …": nobody speaks.
+        return None
     if language(reading.language).morphology.subject == "before":
         low, named = max(clause.first, act.first - PRONOUN_REACH), range(clause.first, act.first)
         spoken = reading.finds(discourse.pronouns, low, act.first - 1) or reading.begins(

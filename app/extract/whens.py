@@ -48,13 +48,16 @@ def dates_of(folded: Folded, words: Sequence[Token], tag_: str, published: EdtfD
     """The date expressions of a text of language `tag_`, in text order, read against the day of publication."""
     found: list[When] = []
     focus: EdtfDate | None = None
+    anchor: EdtfDate | None = None
     starts = [word.start for word in words]
     for expression in tag(folded, date_lexicon(tag_)):
-        reading = resolve(
-            expression, published, focus, paragraph=_told_on(tag_, folded, words, found, expression, published)
-        )
+        told_on = _told_on(tag_, folded, words, found, expression, published)
+        reading = resolve(expression, published, focus, paragraph=told_on)
+        # "Suspended in April the ban in force since 2003; a month later …": a month after April.
+        reading = reading or resolve(expression, published, anchor, paragraph=told_on)
         if reading and reading.bare.earliest:
             focus = reading.bare
+            anchor = focus if expression.relation == "at" else anchor
         span = folded.from_original(expression.span)
         first = bisect_left(starts, span.start)
         # A proclitic is no part of the phrase, so the first word may begin before it.
