@@ -33,6 +33,7 @@ from app.extract.whereabouts import only_says_where, place_of, role_of, supposed
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
+from app.vocabulary.landmarks import landmark_day
 from app.vocabulary.languages import language, rules_for, verb_last
 
 EVENTFUL = OCCASIONS | {"agreement"}
@@ -159,6 +160,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
+        date = _in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date
     scope: Scope = "core" if core else "context"
     signs = (
         *signs_of(candidate, date, status, scope),
@@ -181,6 +183,21 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
+
+
+def _in_its_year(date: Dated | None, landmark: Day) -> Dated | None:
+    """The date of a happening that everybody knows, told without its year, in the year in which it was ("the fall of
+    Kabul in mid-August")."""
+    if date is None or date.basis == "explicit" or date.date.earliest is None or date.date.latest is None:
+        return date
+    first, last = date.date.earliest, date.date.latest
+    if (
+        first.year == landmark.year
+        or (first.year, first.month) != (last.year, last.month)
+        or first.month != landmark.month
+    ):
+        return date
+    return replace(date, date=EdtfDate.parse(date.date.text.replace(f"{first.year:04}", f"{landmark.year:04}")))
 
 
 def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> bool:

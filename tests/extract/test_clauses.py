@@ -73,6 +73,31 @@ DATES = [
         [("statement", "2024-05-05"), ("statement", "2023-07")],
         "also where both are words spoken",
     ),
+    (
+        "ar",
+        "علقت المحكمة العليا الروسية في 17 أبريل 2024 حظر طالبان الساري منذ عام 2003، وبعدها بشهر زار برادر قازان.",
+        [("listing", "2003"), ("listing", "2024-04-17"), ("visit", "2024-05")],
+        "what is told a month later does not count from since when something lasts",
+    ),
+    (
+        "fa",
+        "متقی در ۱۱ سپتامبر ۲۰۲۴ به عشق‌آباد سفر کرد. "
+        "شش روز پیشتر از آن قرقیزستان طالبان را از فهرست گروه‌های تروریستی خارج کرد.",
+        [("visit", "2024-09-11"), ("listing", "2024-09-05")],
+        "counted back in Persian",
+    ),
+    (
+        "ru",
+        "Муттаки посетил Ташкент 2 декабря 2023 года. За день до этого Рахмон осудил талибов.",
+        [("visit", "2023-12-02"), ("statement", "2023-12-01")],
+        "and in Russian",
+    ),
+    (
+        "en",
+        "Kabul fell to the Taliban in mid-August. Lavrov met Muttaqi in mid-May.",
+        [("security", "2021-08-15~"), ("talks", "2024-05-15~")],
+        "a happening that everybody knows was in its own year, whatever month is newest",
+    ),
 ]
 
 
