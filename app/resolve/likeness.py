@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.dates.edtf import EdtfDate
+from app.extract.candidate import ENVOYS
 from app.extract.mention import Dated, ExtractedMention
 from app.extract.speakers import serves
 from app.vocabulary.actors import region
@@ -97,7 +98,9 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     other_sense = a.sense is not None and b.sense is not None and a.sense != b.sense
     # What an unknown verb tells of may be an act of any kind.
     untyped = "other" in (a.type, b.type) and "statement" not in (a.type, b.type)
-    if (a.type != b.type and not untyped) or (other_sense and not _is_one_day(a, b)):
+    # "Let the Taliban into the consulate", "a consul whom they chose works there": one text says this, another that.
+    envoys = {a.type, b.type} == ENVOYS and one.document != other.document
+    if (a.type != b.type and not untyped and not envoys) or (other_sense and not _is_one_day(a, b) and not envoys):
         return None
     once = is_once(a) and is_once(b) and a.sense == b.sense
     if a.scope != b.scope and not once:
@@ -249,7 +252,7 @@ def _statements(one: Told, other: Told, together: bool) -> list[str] | None:
     dated = [mention.date is not None and not is_soft(mention.date) for mention in (a, b)]
     if together:
         # What one speaker says of different things in one breath are different statements.
-        reasons += ["same-breath"] if reasons == ["same-subject"] else []
+        reasons.append("same-breath" if reasons == ["same-subject"] else "goes-on")
     elif not all(dated) and (one.document == other.document or not set(a.persons) & set(b.persons)):
         # The day of the news is that of every statement in it.
         reasons.append("goes-on")

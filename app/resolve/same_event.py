@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
+from app.extract.candidate import ENVOYS
 from app.resolve.likeness import JOIN, RARE, SEASON, YEAR, Likeness, Told, days_of, is_once, is_soft, likeness
 from app.vocabulary.actors import region
 from app.vocabulary.event_types import event_types
@@ -122,7 +123,9 @@ def _pairs(members: Sequence[Told]) -> Iterator[tuple[int, int]]:
 
 def _kinds(one: Told) -> frozenset[str]:
     # A mention of no certain type is compared with all others but what was said.
-    return frozenset({one.mention.type}) if one.mention.type != "other" else frozenset(event_types()) - {"statement"}
+    if one.mention.type == "other":
+        return frozenset(event_types()) - {"statement"}
+    return ENVOYS if one.mention.type in ENVOYS else frozenset({one.mention.type})
 
 
 def _first_day(one: Told) -> Day:

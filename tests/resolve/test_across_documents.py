@@ -84,6 +84,22 @@ def together(kind: str, *texts: tuple[str, str]) -> bool:
             ],
             "a rare act in one town: the year is enough",
         ),
+        (
+            "forum",
+            [
+                ("en", "Lavrov opened the Moscow Format talks with the Taliban in Moscow on 20 October 2021."),
+                ("en", "The Taliban attended a round of the Moscow Format in October 2021."),
+            ],
+            "a series of forums meets once in a month",
+        ),
+        (
+            "accreditation",
+            [
+                ("en", "Sergey Lavrov said Russia accredited the first Taliban diplomat on 31 March 2022."),
+                ("en", "Russia accredited Jamal Nasir Gharwal as the Taliban's envoy in March 2022."),
+            ],
+            "the minister who accepts and the envoy who is accepted do not contradict each other",
+        ),
     ],
 )
 def test_one_event_told_in_several_texts_is_joined(kind: str, texts: list[tuple[str, str]], reason: str) -> None:
@@ -141,10 +157,55 @@ def test_one_event_told_in_several_texts_is_joined(kind: str, texts: list[tuple[
             ],
             "dates that differ by months are no slip",
         ),
+        (
+            "listing",
+            [
+                (
+                    "en",
+                    "Russia's State Duma passed the law on taking the Taliban off the terrorist list in December 2024.",
+                ),
+                (
+                    "en",
+                    "Vladimir Putin signed the law on taking the Taliban off the terrorist list on 28 December 2024.",
+                ),
+            ],
+            "a law passed, and signed",
+        ),
+        (
+            "forum",
+            [
+                ("en", "The Taliban attended a round of the Moscow Format in October 2021."),
+                ("en", "The Taliban attended an economic forum of Russia in October 2021."),
+            ],
+            "another series of forums",
+        ),
     ],
 )
 def test_what_is_not_one_event_is_never_joined(kind: str, texts: list[tuple[str, str]], reason: str) -> None:
     assert not together(kind, *texts), reason
+
+
+def test_an_envoy_accepted_and_a_mission_given_in_one_town_and_month_are_one_step_in_two_texts() -> None:
+    one, other = told(
+        ("en", "Tajikistan handed over the Afghan consulate in Khorog to the Taliban in March 2023."),
+        ("en", "Tajikistan accepted a Taliban consul in Khorog in March 2023."),
+    )
+
+    assert {one.mention.type, other.mention.type} == {"mission-handover", "accreditation"}
+    assert len(group([one, other])) == 1
+
+
+def test_different_things_said_in_one_breath_are_two_statements() -> None:
+    mentions = told(
+        (
+            "en",
+            "Muttaqi said on 7 October 2025 that Russia's recognition was a brave decision. "
+            "Muttaqi also warned Russia on 7 October 2025 that nobody would be allowed to smuggle drugs.",
+        )
+    )
+
+    assert [one.mention.type for one in mentions] == ["statement", "statement"]
+    assert len(group(mentions)) == 2
 
 
 TEXTS = [
