@@ -23,6 +23,8 @@ NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
 NEWS_MONTH = 15
 """The same for acts that two sides do so seldom that it cannot be another. A ban is lifted in steps, weeks apart."""
+ABOUT_DAYS = 5
+"""How many days the middle of a month may lie from the day that is meant."""
 DISPUTED_DAYS = 7
 """How many days two texts may differ on when an act was done that is done only once."""
 MONTH_AT_LEAST, MONTH, SEASON, YEAR = 28, 31, 92, 366
@@ -159,13 +161,22 @@ def _is_one_day(a: ExtractedMention, b: ExtractedMention) -> bool:
 
 
 def compatible(a: EdtfDate, b: EdtfDate) -> bool:
-    """Whether one date lies within the other, both are the same, or both are months (of two calendars) that overlap."""
+    """Whether one date lies within the other, both are the same, or they are months or years of two calendars that
+    overlap."""
     return a.text == b.text or a.within(b) or b.within(a) or _overlap(a, b)
 
 
 def _overlap(a: EdtfDate, b: EdtfDate) -> bool:
-    months = all((days := days_of(date)) is not None and MONTH_AT_LEAST <= days <= MONTH for date in (a, b))
+    wide = [days for date in (a, b) if (days := days_of(date)) is not None and MONTH_AT_LEAST <= days <= YEAR]
+    converted = any(date.precision == "interval" and date.text.count("-") > 2 for date in (a, b))
+    months = len(wide) == 2 and (max(wide) <= MONTH or converted)
     return bool(months and a.earliest and a.latest and b.earliest and b.latest) and _days_between(a, b) == 0
+
+
+def _about(a: EdtfDate, b: EdtfDate) -> bool:
+    """Whether one of two days is only about right ("mid-July"), and near the other."""
+    rough = a.approximate or b.approximate
+    return rough and days_of(a) == days_of(b) == 1 and _days_between(a, b) <= ABOUT_DAYS
 
 
 def is_soft(dated: Dated) -> bool:
@@ -186,6 +197,8 @@ def _dates(one: Dated | None, other: Dated | None, tolerance: int) -> list[str] 
     days = [span for span in (days_of(a), days_of(b)) if span is not None]
     if soft and a.earliest and b.earliest and days == [1, 1] and abs((a.earliest - b.earliest).days) <= NEWS_DAYS:
         return ["about-same-day"]
+    if not soft and _about(a, b):
+        return ["finer-date"]
     if not compatible(a, b):
         return ["about-same-time"] if soft and _days_between(a, b) <= tolerance else None
     if a.text == b.text or (a.earliest, a.latest) == (b.earliest, b.latest):

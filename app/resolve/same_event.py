@@ -143,10 +143,12 @@ def _times(one: Told) -> Iterator[Hashable]:
     date = mention.date.date if mention.date else None
     days = days_of(date) if date else None
     fine = YEAR if mention.type in RARE else SEASON
-    if date is None or days is None or days > fine or date.earliest is None or date.latest is None:
+    if date is None or date.earliest is None or (days is not None and days > fine):
         return
     month = Day(date.earliest.year, date.earliest.month, 1)
-    while month <= date.latest:
+    # What lasts is told by when it began.
+    last = date.latest or month
+    while month <= last:
         for state in parties & region() or parties:
             yield from ((kind, mention.scope, month, state) for kind in _kinds(one))
         month = Day(month.year + month.month // 12, month.month % 12 + 1, 1)

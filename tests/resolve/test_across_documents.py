@@ -93,6 +93,22 @@ def together(kind: str, *texts: tuple[str, str]) -> bool:
             "a series of forums meets once in a month",
         ),
         (
+            "agreement",
+            [
+                ("en", "Uzbekistan and the Taliban signed a railway agreement in mid-July 2025."),
+                ("en", "Uzbekistan and the Taliban signed a railway agreement on 17 July 2025."),
+            ],
+            "the middle of a month is only about its 15th",
+        ),
+        (
+            "mission-handover",
+            [
+                ("fa", "تاجیکستان در سال ۱۴۰۲ قونسلگری افغانستان در خاروغ را به طالبان سپرد."),
+                ("en", "Tajikistan handed over the Afghan consulate in Khorog to the Taliban in 2023."),
+            ],
+            "years of two calendars overlap",
+        ),
+        (
             "accreditation",
             [
                 ("en", "Sergey Lavrov said Russia accredited the first Taliban diplomat on 31 March 2022."),
