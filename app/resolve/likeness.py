@@ -282,7 +282,8 @@ def _within_document(a: ExtractedMention, b: ExtractedMention, dates: list[str],
     if dates:
         return []
     # One of the two has no date: a definite reference ("his recent visit"), or the same breath.
-    if set(a.persons) & set(b.persons):
+    series = a.type == "forum" and a.sense is not None and a.sense == b.sense
+    if set(a.persons) & set(b.persons) or series:
         return ["reference"]
     return ["same-breath"] if together else []
 
