@@ -124,6 +124,10 @@ def is_joined(tag: str, words: Sequence[Token], act: Act) -> bool:
     if not joints or first.text[:1] not in joints:
         return False
     rest = replace(first, text=first.text[1:])
+    stems = (form.split()[0].rstrip("*") for form in act.trigger.verbs)
+    if any(stem[:1] in joints and first.text.startswith(stem) for stem in stems):
+        # وعد is "promised", not "and considered".
+        return False
     return bool(_index_of_verbs(tag, act.trigger.verbs).find([rest, *words[act.first + 1 : act.last + 1]]))
 
 

@@ -22,7 +22,7 @@ from app.extract.stretches import BACKGROUND_LENGTH, after_joint, parted
 from app.extract.unlisted import left_over, unlisted
 from app.vocabulary.languages import language, verb_last
 
-ABOUT_REACH = 10
+ANTECEDENT_REACH = 10
 """How many words before a relative clause that which it is about is named."""
 SETTING_REACH = 3
 """How many words before its noun an occasion is introduced ("during his meeting")."""
@@ -70,7 +70,7 @@ def _first_object(reading: Reading, sentence: Sentence, clause: Clause) -> int:
     relative = language(reading.language).discourse.relative
     if not reading.finds(relative, clause.first, clause.first):
         return clause.first
-    return max(sentence.first, clause.first - ABOUT_REACH)
+    return max(sentence.first, clause.first - ANTECEDENT_REACH)
 
 
 def _last_object(reading: Reading, clause: Clause, act: Act, speaks: Container[int]) -> int:

@@ -6,10 +6,11 @@ is dated back from it.
 
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counted_back, counts_from_event
-from app.dates.resolution import resolve
+from app.dates.resolution import DateReading, resolve
 from app.extract.acts import forms, word_forms
 from app.extract.candidate import Candidate, Memory
 from app.extract.mention import Dated
@@ -42,8 +43,12 @@ def count_from_events(reading: Reading, sentence: Sentence, clause: Clause, memo
             return
         if not counts_from_event(when.expression.value):
             continue
-        if event := _event_meant(reading, sentence, when, memory):
+        event, known = _event_meant(reading, sentence, when, memory), _landmark_meant(reading, sentence, when)
+        if event and not (known and _is_of_month(event, known)):
             reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
+        elif known:
+            after = resolve(when.expression, reading.published, event=known)
+            reading.dates[i] = replace(when, reading=after, event=DateReading(known, known, "relative"))
         elif day := _counted_to(reading, sentence, i, memory):
             back = resolve(counted_back(when.expression), reading.published, event=day)
             reading.dates[i] = replace(when, event=replace(back, basis="relative") if back else None)
@@ -91,6 +96,25 @@ def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memor
         return None
     alike = [told for told in meant if told.sense in senses]
     return next((told.date.date for told in alike or meant if told.date), None)
+
+
+def _is_of_month(date: EdtfDate, known: EdtfDate) -> bool:
+    """Whether a date, told without its year, is of the month of a happening that everybody knows."""
+    return bool(date.earliest and known.earliest and date.earliest.month == known.earliest.month)
+
+
+def _landmark_meant(reading: Reading, sentence: Sentence, when: When) -> EdtfDate | None:
+    """The day of the happening that everybody knows which stands after "two days after"."""
+    low, high = when.last + 1, min(when.last + EVENT_REACH, sentence.last)
+    kinds = {act.type for act in reading.between(reading.acts, low, high)}
+    days = (_landmark_of(kind, sense) for kind in kinds for sense in _senses_told(reading, kind, low, high))
+    return next((EdtfDate.from_day(day) for day in days if day), None)
+
+
+def _landmark_of(kind: str, sense: str) -> Day | None:
+    """The day of the happening that everybody knows which an act of such a type and sense is; None for any other."""
+    implied = event_types()[kind].implied.get(sense)
+    return landmark_day(implied.landmark) if implied and implied.landmark else None
 
 
 def _senses_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
@@ -155,23 +179,27 @@ def is_of_event(reading: Reading, when: When) -> bool:
     return not any(reading.words[word].pause_before for word in range(before.last + 1, when.first + 1))
 
 
-def after_landmark(reading: Reading, candidate: Candidate) -> Dated | None:
-    """Some day between a happening that everybody knows and the publication of the text, for what was done "after the
-    Taliban came to power"; None where nothing in the clause says so."""
+def after_landmark(reading: Reading, candidate: Candidate, last: int) -> Dated | None:
+    """Some month from that of a happening that everybody knows to that of publication, for what was done "after the
+    Taliban came to power"; None where nothing up to word `last` of the clause says so."""
     act, clause, published = candidate.act, candidate.clause, reading.published
     if not act.verb or published is None or published.latest is None:
         return None
     after = language(reading.language).discourse.after
-    for one in reading.between(reading.acts, clause.first, clause.last):
+    if any(counts_from_event(when.expression.value) for when in reading.between(reading.dates, clause.first, last)):
+        # "Two months after": some day, but a known one.
+        return None
+    for one in reading.between(reading.acts, clause.first, last):
         low = max(clause.first, one.first - AFTER_REACH)
         said = forms(reading.language, after).find(reading.words[low : one.first])
-        if one.first == act.first or not said:
+        content = language(reading.language).discourse.content
+        told = act.type == "statement" and reading.finds(content, act.last + 1, one.first)
+        if one.first == act.first or not said or told:
             continue
         for sense in _senses_told(reading, one.type, one.first, min(one.last + SENSE_REACH, clause.last)):
-            implied = event_types()[one.type].implied.get(sense)
-            day = landmark_day(implied.landmark) if implied and implied.landmark else None
+            day = _landmark_of(one.type, sense)
             if day and day < published.latest:
-                first, last = (EdtfDate.from_month(on.year, on.month) for on in (day, published.latest))
+                begun, now = (EdtfDate.from_month(on.year, on.month) for on in (day, published.latest))
                 span = reading.span_of(low + said[-1].first, one.last)
-                return Dated(EdtfDate.parse(f"[{first}..{last}]") if first != last else first, "relative", span)
+                return Dated(EdtfDate.parse(f"[{begun}..{now}]") if begun != now else begun, "relative", span)
     return None

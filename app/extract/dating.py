@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
-from app.dates.values import Focus, Listing, Stretch, Value
+from app.dates.values import Focus, Listing, Recent, Stretch, Value
 from app.extract.acts import Act, is_joined
 from app.extract.candidate import DECISIONS, Candidate, Memory
 from app.extract.counting import after_landmark, counted_before, counts_from_act, is_of_event
@@ -57,7 +57,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     goes_on = (candidate.act.verb or candidate.setting) and memory.dated >= told
     if goes_on and memory.date is not None and not _is_date_of_parenthesis(reading, candidate, memory.date):
         return Dated(memory.date.date, "inherited", memory.date.phrase)
-    if landmark := after_landmark(reading, candidate):
+    if landmark := after_landmark(reading, candidate, said_until(reading, candidate)):
         return landmark
     published = reading.published
     # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
@@ -71,6 +71,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         when
         for when in reading.between(reading.dates, begins, last)
         if not _is_of_parenthesis(reading, candidate, when.first)
+        and not begins_relative(reading, candidate.act.last + 1, when.first)
     ]
     if any(when.reading or when.first >= candidate.clause.first for when in near) or _is_earlier(reading, candidate):
         return None
@@ -194,8 +195,10 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
     heads = [one.first for one in acts if one.type != "statement"]
     verbs = {one.first for one in acts if one.verb}
     # "Two days after the attack the ministry said": the noun is what the date counts from.
-    counted = counts_from_event(when.expression.value)
-    heads = [head for head in heads if not counted or head < when.first or head in verbs]
+    if counts_from_event(when.expression.value):
+        pauses = (word for word in range(when.last + 1, act.first + 1) if reading.words[word].pause_before)
+        ends = next(pauses, when.last + 1)
+        heads = [head for head in heads if head < when.first or (head in verbs and head >= ends)]
     between = [head for head in heads if when.last < head < act.first]
     # A noun before a verb that stands last belongs to it, and so does the date before the noun.
     if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
@@ -227,7 +230,7 @@ def _remoteness(
         when.last < act.first and not parted and act.verb and is_joined(reading.language, reading.words, act)
     )
     # "At that time" gives way to a date; "the 30th of the same month" is one.
-    weak = isinstance(when.expression.value, Focus)
+    weak = isinstance(when.expression.value, Focus | Recent)
     return taken, weak, parted, when.first - act.last if when.first > act.last else act.first - when.last
 
 

@@ -6,7 +6,7 @@ status and makes no event.
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
@@ -26,6 +26,7 @@ from app.extract.parties import (
     persons_of,
     taking_part,
     traveller,
+    without_background,
 )
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, is_governed, serves
@@ -78,25 +79,31 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
     return _with_all_attending(mentions)
 
 
+@dataclass(slots=True)
+class _Meeting:
+    """A forum of a text: its days, its town once that is told, and all who are said to attend it."""
+
+    days: EdtfDate
+    place: str | None = None
+    parties: dict[str, PartyRole] = field(default_factory=dict)
+
+
 def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
     """With the parties of each forum being all who are said to attend it, in whatever sentence."""
-    meetings: list[tuple[EdtfDate, str | None, dict[str, PartyRole]]] = []
+    meetings: list[_Meeting] = []
     found: dict[int, dict[str, PartyRole]] = {}
     for mention in mentions:
         days = _days_of_meeting(mention)
         if days is None:
             continue
-        same = (
-            parties
-            for others, place, parties in meetings
-            if (place == mention.place or None in (place, mention.place)) and others.overlaps(days)
-        )
-        attending = next(same, None)
-        if attending is None:
-            attending = {}
-            meetings.append((days, mention.place, attending))
-        attending |= {party.actor: party for party in mention.parties if party.actor not in attending}
-        found[id(mention)] = attending
+        same = (one for one in meetings if one.place in (mention.place, None) or mention.place is None)
+        meeting = next((one for one in same if one.days.overlaps(days)), None)
+        if meeting is None:
+            meeting = _Meeting(days)
+            meetings.append(meeting)
+        meeting.place = meeting.place or mention.place
+        meeting.parties |= {party.actor: party for party in mention.parties if party.actor not in meeting.parties}
+        found[id(mention)] = meeting.parties
     return tuple(
         mention
         if (attending := found.get(id(mention))) is None
@@ -155,12 +162,16 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     actors = sides.actors
     if earlier is not None:
         persons, actors = persons or earlier.persons, tuple(party.actor for party in earlier.parties)
-    place = place_of(reading, names, act)
+    where = names if candidate.background else without_background(reading, candidate, names)
+    place = place_of(reading, where, act)
     place = place or supposed_place(candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
         date = _in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date
+        if implied.landmark and date and _contradicts(date.date, landmark_day(implied.landmark)):
+            # The date is that of something else in the clause.
+            return None
     scope: Scope = "core" if core else "context"
     signs = (
         *signs_of(candidate, date, status, scope),
@@ -198,6 +209,13 @@ def _in_its_year(date: Dated | None, landmark: Day) -> Dated | None:
     ):
         return date
     return replace(date, date=EdtfDate.parse(date.date.text.replace(f"{first.year:04}", f"{landmark.year:04}")))
+
+
+def _contradicts(date: EdtfDate, landmark: Day) -> bool:
+    """Whether a date lies in the year of a happening that everybody knows, but not in its month."""
+    if date.earliest is None or date.latest is None or date.earliest.year != landmark.year:
+        return False
+    return date.precision in ("day", "month") and (date.earliest.month, date.latest.month) != (landmark.month,) * 2
 
 
 def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> bool:

@@ -25,7 +25,7 @@ AGAINST_REACH = 2
 """How many words before a name "against" stands."""
 RELATIVE_REACH = 3
 """How many words before its verb "who" or "which" begins a clause about whoever was just named."""
-NAMED_AFTER = 1
+NAMED_AFTER = 2
 """How many words after what dates an act whoever did that is named ("after the taking of power by the Taliban")."""
 OFFICE_AFTER = 2
 """How many words after it, where adjectives precede their nouns as subjects do their verbs."""
@@ -55,12 +55,11 @@ def taking_part(
     if act.type == "visit":
         names = _without_other_stops(reading, names, act)
     if not candidate.background:
-        names = _without_background(reading, candidate, names)
+        names = without_background(reading, candidate, names)
     if act.verb and act.type != "statement":
         names = _from_antecedent(reading, candidate, names)
-    if act.type != "security":
-        against = language(reading.language).discourse.against
-        low = candidate.first
+    if act.type in DEALINGS:
+        against, low = language(reading.language).discourse.against, candidate.first
         names = [
             name for name in names if not reading.finds(against, max(low, name.first - AGAINST_REACH), name.first - 1)
         ]
@@ -88,8 +87,8 @@ def taking_part(
 
 
 def _from_antecedent(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
-    """Of an act that a clause tells about somebody ("Kyrgyzstan follows Kazakhstan, which removed them"), without those
-    named before him."""
+    """Of an act that a clause tells about somebody named right before it ("Kyrgyzstan follows Kazakhstan, which removed
+    them"), without those named before him; all of them where nobody is."""
     low = max(candidate.first, candidate.act.first - RELATIVE_REACH)
     relative = language(reading.language).discourse.relative
     begins = [word for word in range(low, candidate.act.first) if reading.finds(relative, word, word)]
@@ -99,7 +98,7 @@ def _from_antecedent(reading: Reading, candidate: Candidate, names: Sequence[Nam
     return [name for name in names if name.first >= min(meant)] if meant else names
 
 
-def _without_background(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
+def without_background(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
     """Without those named only in what dates the act ("after the Taliban came to power, the CSTO held drills")."""
     clause = candidate.clause
     acts = reading.between(reading.acts, clause.first, clause.last)
@@ -111,6 +110,7 @@ def _without_background(reading: Reading, candidate: Candidate, names: Sequence[
 
     def within(name: Named, act: Act) -> bool:
         near = act.first <= name.first <= act.last + NAMED_AFTER
+        near = near and not reading.between(reading.acts, act.last + 1, name.first)
         return near and not any(reading.words[word].pause_before for word in range(act.first + 1, name.first + 1))
 
     return [name for name in names if not any(within(name, act) for act in dating)]
@@ -132,6 +132,8 @@ def _without_other_stops(reading: Reading, names: Sequence[Named], act: Act) -> 
     return [name for name in names if not stop(name)]
 
 
+DEALINGS = OCCASIONS | {"agreement", "aid-trade"}
+"""Acts in which whoever they are directed against takes no part, as he does in a ban."""
 TOGETHER = frozenset({"forum", "agreement", "aid-trade", "security"})
 """Acts in which organisations take part as states do."""
 
@@ -180,31 +182,34 @@ def _sits_among(reading: Reading, names: Sequence[Named]) -> bool:
 
 
 def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
-    """Who acts, named before in the same sentence, where the words of a visit or meeting name nobody: the one named
-    last for a relative clause ("Muttaqi, who arrived …"), else the first ("Kamilov flew to Kabul, where he met …")."""
-    act, sentence = candidate.act, candidate.sentence
-    told = language(reading.language).discourse.relative
-    relative = reading.finds(told, candidate.first, candidate.first + 1)
+    """Who acts, named before in the same sentence, where the words of an act name nobody: for a relative clause the
+    state that stands right before it ("China, which …") or the person named last ("Muttaqi, who arrived …"), for a
+    visit or meeting else the first person ("Kamilov flew to Kabul, where he met …")."""
+    tag, words, act, sentence = reading.language, reading.words, candidate.act, candidate.sentence
+    relative = reading.finds(language(tag).discourse.relative, candidate.first, candidate.first + 1)
     if not act.verb or candidate.background or candidate.first == sentence.first:
         return []
-    if act.type not in OCCASIONS and not (relative and candidate.first == candidate.clause.first):
-        return []
-    first = language(reading.language).morphology.subject == "before"
-    # Also where the subject follows, it may stand before the verb of what was said ("said that Muttaqi arrived").
-    high = act.first - 1 if first else min(act.last + SUBJECT_REACH, candidate.last)
-    own = reading.between(reading.names, candidate.first, high)
-    # Who acts in a relative clause is whoever it is about, whoever else is named there.
-    acting = (one for one in own if not is_governed(reading.language, reading.words, one, candidate.first))
-    if any(name.kind != "place" for name in acting) and not (relative and not first):
+    if act.type not in OCCASIONS and not relative:
         return []
     begins, _ = reading.around(sentence, candidate.clause)
     before = reading.between(reading.names, begins, candidate.first - 1)
-    people = [
-        name
-        for name in before
-        if name.kind == "person" and not is_governed(reading.language, reading.words, name, begins)
-    ]
+    states = [name for name in before if name.last == candidate.first - 1 and _is_state(name)]
+    if relative and states and not is_governed(tag, words, states[-1], begins):
+        return states[-1:]
+    subject_first = language(tag).morphology.subject == "before"
+    # Also where the subject follows, it may stand before the verb of what was said ("said that Muttaqi arrived").
+    high = act.first - 1 if subject_first else min(act.last + SUBJECT_REACH, candidate.last)
+    own = reading.between(reading.names, candidate.first, high)
+    # Who acts in a relative clause is whoever it is about, whoever else is named there.
+    acting = (one for one in own if not is_governed(tag, words, one, candidate.first))
+    if any(name.kind != "place" for name in acting) and not (relative and not subject_first):
+        return []
+    people = [name for name in before if name.kind == "person" and not is_governed(tag, words, name, begins)]
     return people[-1:] if relative else people[:1]
+
+
+def _is_state(name: Named) -> bool:
+    return name.kind == "actor" and name.how != "demonym" and known_actors()[name.id].kind == "state"
 
 
 SUBJECT_REACH = 6

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from app.dates.edtf import EdtfDate
 from app.dates.values import Period, Weekday
-from app.extract.acts import Act, find_acts, forms, has_object
+from app.extract.acts import Act, find_acts, forms, has_object, is_joined
 from app.extract.names import Named, find_names
 from app.extract.publication import publication
 from app.extract.whens import When, dates_of
@@ -289,6 +289,7 @@ def _clauses(
     last_announced, last_said, last_spoken = first - 1, first - 1, first - 1
     joints = language(tag_).morphology.joints
     speaking = {act.first for act in parting if act.type == "statement"} if joints else set[int]()
+    joined = {act.first for act in parting if is_joined(tag_, words, act)}
     for i in range(first + 1, last + 1):
         gap = folded.text[words[i - 1].end : words[i].start]
         last_announced = i - 1 if i - 1 in announced else last_announced
@@ -298,7 +299,7 @@ def _clauses(
         waits = i in nouns and starts[-1] <= last_announced > last_said
         # "Stressed, at a meeting, [the] rejection of …": without "and" it is what was stressed.
         last_spoken = i - 1 if i - 1 in speaking else last_spoken
-        waits = waits or (i in speaking and starts[-1] <= last_spoken > last_said and words[i].text[:1] not in joints)
+        waits = waits or (i in speaking and starts[-1] <= last_spoken > last_said and i not in joined)
         verb = complete and i in verbs and not waits
         begins = verb or i in about or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
         endless = i - starts[-1] >= LONGEST_CLAUSE

@@ -72,7 +72,8 @@ def _within_dashes(reading: Reading, act: Act, first: int, last: int) -> int:
     the second."""
     dashes = [word for word in range(first + 1, last + 1) if reading.is_dash_before(word)]
     after = next((word for word in dashes if word > act.last), None)
-    return after - 1 if after is not None and any(word <= act.first for word in dashes) else last
+    opened = sum(word <= act.first for word in dashes) % 2
+    return after - 1 if after is not None and opened else last
 
 
 def _subordinate(reading: Reading, candidate: Candidate, first: int) -> int:

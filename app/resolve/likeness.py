@@ -22,12 +22,12 @@ ADJACENT = 400
 NEWS_DAYS = 2
 """How many days a date taken from the day of the news may be off."""
 NEWS_MONTH = 15
-"""The same for acts that two sides do so seldom that it cannot be another. A ban is lifted in steps, weeks apart."""
+"""The same for acts that two sides do so seldom that it cannot be another."""
 ABOUT_DAYS = 5
 """How many days the middle of a month may lie from the day that is meant."""
 DISPUTED_DAYS = 7
 """How many days two texts may differ on when an act was done that is done only once."""
-MONTH_AT_LEAST, MONTH, SEASON, YEAR = 28, 31, 92, 366
+MONTH_AT_LEAST, MONTH, SEASON, YEAR_AT_LEAST, YEAR = 28, 31, 92, 354, 366
 
 WEIGHTS = {
     "same-day": 2.0,
@@ -35,6 +35,7 @@ WEIGHTS = {
     "finer-date": 1.25,
     "date-in-season": 1.0,
     "much-finer-date": 0.5,
+    "about-then": 1.25,
     "about-same-day": 1.25,
     "same-news": 1.5,
     "same-persons": 1.25,
@@ -62,6 +63,8 @@ RARE = frozenset({"recognition", "accreditation", "mission-handover", "listing"}
 """Acts that two sides do so seldom that the month tells which one is meant."""
 
 
+STEPWISE = frozenset({"listing"})
+"""A ban is lifted in steps, weeks apart: proposed, passed, signed, decided by a court."""
 TOLD_APART = frozenset({"security", "agreement", "aid-trade", "forum"})
 """Types whose acts the sense tells apart: a contract on fuel and one on rails, signed in one month, are two."""
 
@@ -107,7 +110,7 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     once = is_once(a) and is_once(b) and a.sense == b.sense
     if a.scope != b.scope and not once:
         return None
-    dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE - {"listing"} else NEWS_DAYS)
+    dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE - STEPWISE else NEWS_DAYS)
     if dates == ["about-same-day"] and a.type != "statement":
         # Many things are said on one day; two sides seldom meet or sign twice on it.
         dates = ["same-news"]
@@ -167,10 +170,15 @@ def compatible(a: EdtfDate, b: EdtfDate) -> bool:
 
 
 def _overlap(a: EdtfDate, b: EdtfDate) -> bool:
-    wide = [days for date in (a, b) if (days := days_of(date)) is not None and MONTH_AT_LEAST <= days <= YEAR]
-    converted = any(date.precision == "interval" and date.text.count("-") > 2 for date in (a, b))
-    months = len(wide) == 2 and (max(wide) <= MONTH or converted)
-    return bool(months and a.earliest and a.latest and b.earliest and b.latest) and _days_between(a, b) == 0
+    spans = [days_of(date) or 0 for date in (a, b)]
+    months = [MONTH_AT_LEAST <= days <= MONTH for days in spans]
+    whole = all(month or YEAR_AT_LEAST <= days <= YEAR for month, days in zip(months, spans, strict=True))
+    # A year of the Gregorian calendar begins with a month of it: only another calendar's overlaps in part.
+    converted = any(date.precision == "interval" for date in (a, b))
+    return (
+        bool(whole and (all(months) or converted) and a.earliest and a.latest and b.earliest and b.latest)
+        and _days_between(a, b) == 0
+    )
 
 
 def _about(a: EdtfDate, b: EdtfDate) -> bool:
@@ -198,7 +206,7 @@ def _dates(one: Dated | None, other: Dated | None, tolerance: int) -> list[str] 
     if soft and a.earliest and b.earliest and days == [1, 1] and abs((a.earliest - b.earliest).days) <= NEWS_DAYS:
         return ["about-same-day"]
     if not soft and _about(a, b):
-        return ["finer-date"]
+        return ["about-then"]
     if not compatible(a, b):
         return ["about-same-time"] if soft and _days_between(a, b) <= tolerance else None
     if a.text == b.text or (a.earliest, a.latest) == (b.earliest, b.latest):

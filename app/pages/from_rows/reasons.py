@@ -40,6 +40,7 @@ JOINED = {
     "finer-date": "one date lies within the other",
     "date-in-season": "one date lies within the other",
     "much-finer-date": "one date lies within the other",
+    "about-then": "days of which one is only about right",
     "same-news": "days that differ only as the day of the news does, of an act that is seldom done",
     "about-same-day": "days that differ only as the day of the news does",
     "same-persons": "same persons",
