@@ -186,14 +186,17 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     if published is None and (told := publication(folded, tag_)):
         published = told.date
     when = published.latest if published else None
-    found = find_acts(tag_, folded, words)
+    names = find_names(folded, words, tag_, when)
+    # The "States" of a name states nothing.
+    named = {word for name in names if name.last > name.first for word in range(name.first, name.last + 1)}
+    found = [act for act in find_acts(tag_, folded, words) if act.last > act.first or act.first not in named]
     acts = [act for act in found if not act.again]
     dates = dates_of(folded, words, tag_, published)
     return Reading(
         language=tag_,
         folded=folded,
         words=words,
-        names=find_names(folded, words, tag_, when),
+        names=names,
         acts=acts,
         pointed_at=[act for act in found if act.again],
         dates=dates,
