@@ -98,6 +98,48 @@ DATES = [
         [("security", "2021-08-15~"), ("talks", "2024-05-15~")],
         "a happening that everybody knows was in its own year, whatever month is newest",
     ),
+    (
+        "en",
+        "Two months after the Taliban came to power, Russia hosted the Moscow Format.",
+        [("security", "2021-08-15"), ("forum", "2021-10")],
+        "so long after it is counted from its day",
+    ),
+    (
+        "en",
+        "Ten days after the Taliban took Kabul on 15 August, Putin spoke with the Taliban.",
+        [("security", "2021-08-15"), ("talks", "2021-08-25")],
+        "also where its day is told without a year",
+    ),
+    (
+        "en",
+        "Kabulov said that after the Taliban took power Russia never closed its embassy in Kabul.",
+        [("statement", "2024-11-30~")],
+        "what is said does not date the saying",
+    ),
+    (
+        "ar",
+        "قال متقي، الذي زار موسكو في أكتوبر 2024، إن روسيا دولة صديقة لطالبان.",
+        [("statement", "2024-11-30~"), ("visit", "2024-10")],
+        "a clause about whoever speaks does not keep the day of the news out",
+    ),
+    (
+        "en",
+        "The recently adopted law let Russia remove the Taliban from its list on 17 April 2024.",
+        [("listing", "2024-04-17")],
+        "“recently” before a noun's adjective dates nothing",
+    ),
+    (
+        "en",
+        "Uzbekistan signed an agreement with the Taliban on winter electricity supplies on Tuesday.",
+        [("agreement", "2024-11-26")],
+        "a season that only describes something is no date",
+    ),
+    (
+        "ar",
+        "في 3 مايو 2023 وعد لافروف طالبان بدعمها حتى 5 يونيو 2025.",
+        [("statement", "2023-05-03")],
+        "the first letter of a verb is no “and”",
+    ),
 ]
 
 
@@ -147,6 +189,24 @@ PARTIES = [
         {"taliban", "russia"},
         "a preposition within a title does not make who bears it anybody's object",
     ),
+    (
+        "en",
+        "China imposed sanctions against the Taliban on 3 November 2024.",
+        {"china", "taliban"},
+        "whom a ban is directed against is a party of it",
+    ),
+    (
+        "en",
+        "The United States lifted sanctions against the Taliban on 3 November 2024.",
+        {"united-states", "taliban"},
+        "the States of a name state nothing",
+    ),
+    (
+        "ar",
+        "قتلت طالبان عدداً من الطاجيك في بنجشير في 3 مايو 2023.",
+        {"taliban"},
+        "a people is no state",
+    ),
 ]
 
 
@@ -164,6 +224,31 @@ def test_a_forum_told_of_on_its_last_day_and_on_both_has_the_same_parties() -> N
     )
 
     assert [parties(mention) for mention in told("en", text)] == [{"uzbekistan", "russia", "china", "taliban"}] * 2
+
+
+def test_forums_of_one_day_in_two_towns_keep_their_parties_though_one_is_told_without_its_town() -> None:
+    text = (
+        "The forum was held on 4 October 2024 with the Taliban and Russia. "
+        "The forum in Moscow on 4 October 2024 was attended by the Taliban and Russia. "
+        "A forum in Tashkent on 4 October 2024 was attended by the Taliban and Uzbekistan."
+    )
+
+    assert [parties(mention) for mention in told("en", text)][-1] == {"uzbekistan", "taliban"}
+
+
+def test_whoever_a_relative_clause_is_about_acts_in_it() -> None:
+    recognition = told("en", "Lavrov criticised China, which recognised the Taliban in May 2024.")[-1]
+
+    assert recognition.type == "recognition"
+    assert parties(recognition) == {"china", "taliban"}
+    assert recognition.persons == ()
+
+
+def test_only_what_stands_between_two_dashes_ends_with_the_second() -> None:
+    text = "Лавров — глава МИД России — встретился с Муттаки — главой МИД талибов — в Москве 3 мая 2024 года."
+    [mention] = told("ru", text)
+
+    assert mention.place == "moscow"
 
 
 def test_an_act_of_others_that_its_sentence_dates_is_told_as_background() -> None:

@@ -12,6 +12,7 @@ from app.settings import ROOT
 from app.text.folding import folded
 from app.vocabulary.actors import Actor, actors, persons, region, taliban
 from app.vocabulary.event_types import event_types
+from app.vocabulary.landmarks import landmarks
 from app.vocabulary.languages import LANGUAGES, language
 from app.vocabulary.places import places
 from app.vocabulary.reading import read_entries
@@ -110,3 +111,11 @@ def test_whoever_and_whatever_the_test_material_names_is_known(file: str) -> Non
     assert {person for record in records for person in record["persons"]} <= people
     assert {record["place"] for record in records if record["place"]} <= towns
     assert {record["type"] for record in records} <= set(event_types())
+
+
+def test_every_happening_that_an_event_type_names_is_known() -> None:
+    named = {
+        implied.landmark for kind in event_types().values() for implied in kind.implied.values() if implied.landmark
+    }
+
+    assert named <= {landmark.id for landmark in landmarks()}
