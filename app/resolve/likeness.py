@@ -27,7 +27,9 @@ ABOUT_DAYS = 5
 """How many days the middle of a month may lie from the day that is meant."""
 DISPUTED_DAYS = 7
 """How many days two texts may differ on when an act was done that is done only once."""
-MONTH_AT_LEAST, MONTH, SEASON, YEAR_AT_LEAST, YEAR = 28, 31, 92, 354, 366
+MONTH_AT_LEAST, MONTH, SEASON_AT_LEAST, SEASON, YEAR_AT_LEAST, YEAR = 28, 31, 88, 92, 354, 366
+SPANS = (range(MONTH_AT_LEAST, MONTH + 2), range(SEASON_AT_LEAST, SEASON + 3), range(YEAR_AT_LEAST, YEAR + 1))
+"""How many days a month, a season and a year have, of any calendar."""
 
 WEIGHTS = {
     "same-day": 2.0,
@@ -172,7 +174,7 @@ def compatible(a: EdtfDate, b: EdtfDate) -> bool:
 def _overlap(a: EdtfDate, b: EdtfDate) -> bool:
     spans = [days_of(date) or 0 for date in (a, b)]
     months = [MONTH_AT_LEAST <= days <= MONTH for days in spans]
-    whole = all(month or YEAR_AT_LEAST <= days <= YEAR for month, days in zip(months, spans, strict=True))
+    whole = all(any(days in span for span in SPANS) for days in spans)
     # A year of the Gregorian calendar begins with a month of it: only another calendar's overlaps in part.
     converted = any(date.precision == "interval" for date in (a, b))
     return (
