@@ -10,7 +10,7 @@ from app.dates.expressions import counts_from_event
 from app.dates.values import Focus, Listing, Recent, Stretch, Value
 from app.extract.acts import Act, is_joined
 from app.extract.candidate import DECISIONS, Candidate, Memory
-from app.extract.counting import after_landmark, counted_before, counts_from_act, is_of_event
+from app.extract.counting import CONJUNCTION, after_landmark, counted_before, counts_from_act, is_of_event
 from app.extract.mention import Dated
 from app.extract.occasions import occasion_of
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
@@ -196,8 +196,9 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
     verbs = {one.first for one in acts if one.verb}
     # "Two days after the attack the ministry said": the noun is what the date counts from.
     if counts_from_event(when.expression.value):
-        pauses = (word for word in range(when.last + 1, act.first + 1) if reading.words[word].pause_before)
-        ends = next(pauses, when.last + 1)
+        # Russian parts the two words of its conjunction: the event ends with the pause after that.
+        following = range(when.last + CONJUNCTION, act.first + 1)
+        ends = next((word for word in following if reading.words[word].pause_before), when.last + 1)
         heads = [head for head in heads if head < when.first or (head in verbs and head >= ends)]
     between = [head for head in heads if when.last < head < act.first]
     # A noun before a verb that stands last belongs to it, and so does the date before the noun.

@@ -111,6 +111,30 @@ DATES = [
         "also where its day is told without a year",
     ),
     (
+        "ru",
+        "Через месяц после того, как талибы пришли к власти, Россия провела переговоры с талибами.",
+        [("security", "2021-08-15"), ("talks", "2021-09")],
+        "though Russian parts the two words of its conjunction",
+    ),
+    (
+        "ar",
+        "بعد ثلاثة أشهر من وصول طالبان إلى السلطة زار لافروف كابول.",
+        [("security", "2021-08-15"), ("visit", "2021-11")],
+        "and in Arabic a noun tells of it",
+    ),
+    (
+        "fa",
+        "در تابستان وفد طالبان به تاشکند سفر کرد.",
+        [("visit", "2024-22")],
+        "a Persian season without its year is the newest one past",
+    ),
+    (
+        "en",
+        "Lavrov met Muttaqi on 5 May 2024, which confirms that Russia wants to work with the Taliban.",
+        [("talks", "2024-05-05")],
+        "what the author concludes nobody said",
+    ),
+    (
         "en",
         "Kabulov said that after the Taliban took power Russia never closed its embassy in Kabul.",
         [("statement", "2024-11-30~")],
