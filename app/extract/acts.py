@@ -65,9 +65,9 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
             continue
         again = not verb and match.first in pointed_at
         occasion = not verb_last(tag) and _is_occasion(match.first, occasions, words)
-        # "After the Taliban came to power Russia held drills": it is not the coming that was held.
-        dates = not verb_last(tag) and match.first - 1 in backgrounds
-        carried = not verb and not again and not occasion and not dates
+        # Arabic "after the taking of power held Russia drills": it is not the taking that was held.
+        dating = not verb_last(tag) and match.first - 1 in backgrounds
+        carried = not verb and not again and not occasion and not dating
         carrier = _carrier(tag, match.first, match.last, light, content, words) if carried else None
         verb = carrier is not None or (verb and match.first not in noun_follows)
         end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last

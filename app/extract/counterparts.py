@@ -49,11 +49,10 @@ def counterparts(
     within = reading.between(reading.names, candidate.first, candidate.last)
     supplied = _host(within, region() | taliban()) if act.type == "forum" else []
     signs: list[str] = []
-    for side in (region(), taliban()):
+    sides = () if _is_of_others(reading, candidate, actors) else (region(), taliban())
+    for side in sides:
         if side & {*actors, *supplied} or (others and act.type not in ("statement", "forum")):
             # Others deal with each other, or with one of the sides.
-            continue
-        if _is_of_others(reading, candidate, actors):
             continue
         told, sign = _unsaid(reading, candidate, date, side, actors, others, memory)
         supplied += told

@@ -6,29 +6,22 @@ is dated back from it.
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counted_back, counts_from_event
 from app.dates.resolution import DateReading, resolve
-from app.extract.acts import forms, word_forms
 from app.extract.candidate import Candidate, Memory
+from app.extract.happenings import happening_named, senses_told
 from app.extract.mention import Dated
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
 from app.extract.whens import When
 from app.text.folding import folded
-from app.vocabulary.event_types import event_types
-from app.vocabulary.landmarks import landmark_day
 from app.vocabulary.languages import language, verb_last
 
 COUNTED_REACH = 12
 """How many words before an act "three days after" stands that counts from it."""
 CONJUNCTION = 4
 """How many words "three days after that, when" goes on before the clause from which it counts."""
-AFTER_REACH = 5
-"""How many words before a happening "after" stands."""
-SENSE_REACH = 3
-"""How many words after its first the words go on that say what happened ("came to power")."""
 EVENT_REACH = 8
 """How many words after "two days after" the event that it counts from is named."""
 
@@ -43,7 +36,10 @@ def count_from_events(reading: Reading, sentence: Sentence, clause: Clause, memo
             return
         if not counts_from_event(when.expression.value):
             continue
-        event, known = _event_meant(reading, sentence, when, memory), _landmark_meant(reading, sentence, when)
+        event, known = (
+            _event_meant(reading, sentence, when, memory),
+            happening_named(reading, when.last + 1, min(when.last + EVENT_REACH, sentence.last)),
+        )
         if event and not (known and _is_of_month(event, known)):
             reading.dates[i] = replace(when, reading=resolve(when.expression, reading.published, event=event))
         elif known:
@@ -88,7 +84,7 @@ def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memor
     acts = nouns or acts
     kinds = {act.type for act in acts}
     people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
-    senses = {sense for kind in kinds for sense in _senses_told(reading, kind, low, high)}
+    senses = {sense for kind in kinds for sense in senses_told(reading, kind, low, high)}
     meant = [told for told in reversed(memory.told) if told.date and (not kinds or told.type in kinds)]
     if by_them := [told for told in meant if people & set(told.persons)]:
         meant = by_them
@@ -101,27 +97,6 @@ def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memor
 def _is_of_month(date: EdtfDate, known: EdtfDate) -> bool:
     """Whether a date, told without its year, is of the month of a happening that everybody knows."""
     return bool(date.earliest and known.earliest and date.earliest.month == known.earliest.month)
-
-
-def _landmark_meant(reading: Reading, sentence: Sentence, when: When) -> EdtfDate | None:
-    """The day of the happening that everybody knows which stands after "two days after"."""
-    low, high = when.last + 1, min(when.last + EVENT_REACH, sentence.last)
-    kinds = {act.type for act in reading.between(reading.acts, low, high)}
-    days = (_landmark_of(kind, sense) for kind in kinds for sense in _senses_told(reading, kind, low, high))
-    return next((EdtfDate.from_day(day) for day in days if day), None)
-
-
-def _landmark_of(kind: str, sense: str) -> Day | None:
-    """The day of the happening that everybody knows which an act of such a type and sense is; None for any other."""
-    implied = event_types()[kind].implied.get(sense)
-    return landmark_day(implied.landmark) if implied and implied.landmark else None
-
-
-def _senses_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
-    """The senses of type `kind` that words `first` to `last` have a word of."""
-    senses = language(reading.language).senses.senses.get(kind, {})
-    words = reading.words[first : last + 1]
-    return [sense for sense, listed in senses.items() if word_forms(reading.language, listed).find(words)]
 
 
 def counts_from_act(reading: Reading, candidate: Candidate) -> When | None:
@@ -177,29 +152,3 @@ def is_of_event(reading: Reading, when: When) -> bool:
     if before is None or not counts_from_event(before.expression.value) or when.first - before.last > EVENT_REACH:
         return False
     return not any(reading.words[word].pause_before for word in range(before.last + 1, when.first + 1))
-
-
-def after_landmark(reading: Reading, candidate: Candidate, last: int) -> Dated | None:
-    """Some month from that of a happening that everybody knows to that of publication, for what was done "after the
-    Taliban came to power"; None where nothing up to word `last` of the clause says so."""
-    act, clause, published = candidate.act, candidate.clause, reading.published
-    if not act.verb or published is None or published.latest is None:
-        return None
-    after = language(reading.language).discourse.after
-    if any(counts_from_event(when.expression.value) for when in reading.between(reading.dates, clause.first, last)):
-        # "Two months after": some day, but a known one.
-        return None
-    for one in reading.between(reading.acts, clause.first, last):
-        low = max(clause.first, one.first - AFTER_REACH)
-        said = forms(reading.language, after).find(reading.words[low : one.first])
-        content = language(reading.language).discourse.content
-        told = act.type == "statement" and reading.finds(content, act.last + 1, one.first)
-        if one.first == act.first or not said or told:
-            continue
-        for sense in _senses_told(reading, one.type, one.first, min(one.last + SENSE_REACH, clause.last)):
-            day = _landmark_of(one.type, sense)
-            if day and day < published.latest:
-                begun, now = (EdtfDate.from_month(on.year, on.month) for on in (day, published.latest))
-                span = reading.span_of(low + said[-1].first, one.last)
-                return Dated(EdtfDate.parse(f"[{begun}..{now}]") if begun != now else begun, "relative", span)
-    return None

@@ -10,7 +10,8 @@ from app.dates.expressions import counts_from_event
 from app.dates.values import Focus, Listing, Recent, Stretch, Value
 from app.extract.acts import Act, is_joined
 from app.extract.candidate import DECISIONS, Candidate, Memory
-from app.extract.counting import CONJUNCTION, after_landmark, counted_before, counts_from_act, is_of_event
+from app.extract.counting import CONJUNCTION, counted_before, counts_from_act, is_of_event
+from app.extract.happenings import after_landmark
 from app.extract.mention import Dated
 from app.extract.occasions import occasion_of
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
@@ -60,7 +61,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     if landmark := after_landmark(reading, candidate, said_until(reading, candidate)):
         return landmark
     published = reading.published
-    # A phrase that cannot be read ("recently", "earlier") keeps the day of the news out as well.
+    # A phrase that cannot be read ("soon", "earlier") keeps the day of the news out as well.
     last = said_until(reading, candidate)
     if candidate.act.type != "statement":
         last = min(candidate.last, last)

@@ -5,8 +5,7 @@ date that governs it, the parties it concerns and a status. What a text only pla
 status and makes no event.
 """
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from datetime import date as Day
 
 from app.dates.edtf import EdtfDate
@@ -16,6 +15,8 @@ from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
 from app.extract.dating import date_of, is_apart, is_background, news_of, said_until
 from app.extract.factuality import status_of
+from app.extract.happenings import contradicts, in_its_year
+from app.extract.meetings import with_all_attending
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status
 from app.extract.names import Named
 from app.extract.occasions import same_occasion, told_before
@@ -43,8 +44,6 @@ ADDRESSED_REACH = 5
 """How many words after a verb of saying somebody is named whom it calls on to do something."""
 SAYING_REACH = 5
 """How many words before a verb of saying, where what is said can stand before it too, deny that it was said."""
-FORUM_DAYS = 31
-"""How fine a date is at least that tells one forum from another, in days."""
 CLOSING = ' "”»)'
 """What may close a sentence after its stop."""
 
@@ -76,54 +75,7 @@ def find_mentions(text: str, tag: str, published: EdtfDate | None) -> tuple[Extr
                 memory.told.append(mention)
             if mention.tells and mention.date and mention.type in OCCASIONS:
                 memory.occasions.append(mention)
-    return _with_all_attending(mentions)
-
-
-@dataclass(slots=True)
-class _Meeting:
-    """A forum of a text: its days, its town once that is told, and all who are said to attend it."""
-
-    days: EdtfDate
-    place: str | None = None
-    parties: dict[str, PartyRole] = field(default_factory=dict)
-
-
-def _with_all_attending(mentions: Sequence[ExtractedMention]) -> tuple[ExtractedMention, ...]:
-    """With the parties of each forum being all who are said to attend it, in whatever sentence."""
-    meetings: list[_Meeting] = []
-    found: dict[int, dict[str, PartyRole]] = {}
-    for mention in mentions:
-        days = _days_of_meeting(mention)
-        if days is None:
-            continue
-        same = (one for one in meetings if one.place in (mention.place, None) or mention.place is None)
-        meeting = next((one for one in same if one.days.overlaps(days)), None)
-        if meeting is None:
-            meeting = _Meeting(days)
-            meetings.append(meeting)
-        meeting.place = meeting.place or mention.place
-        meeting.parties |= {party.actor: party for party in mention.parties if party.actor not in meeting.parties}
-        found[id(mention)] = meeting.parties
-    return tuple(
-        mention
-        if (attending := found.get(id(mention))) is None
-        else replace(mention, parties=tuple(attending.values()), scope=_scope(mention, attending))
-        for mention in mentions
-    )
-
-
-def _days_of_meeting(mention: ExtractedMention) -> EdtfDate | None:
-    """When a forum was held, fine enough to tell it from another; None of what is no forum on known days."""
-    date = mention.date.date if mention.date else None
-    if mention.type != "forum" or not mention.tells or date is None or not date.earliest or not date.latest:
-        return None
-    return date if (date.latest - date.earliest).days < FORUM_DAYS else None
-
-
-def _scope(mention: ExtractedMention, actors: Container[str]) -> Scope:
-    """Core too where, with all who attend, somebody of both sides takes part."""
-    both = any(a in actors for a in region()) and any(a in actors for a in taliban())
-    return "core" if both else mention.scope
+    return with_all_attending(mentions)
 
 
 def _is_taliban(name: Named) -> bool:
@@ -168,8 +120,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
-        date = _in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date
-        if implied.landmark and date and _contradicts(date.date, landmark_day(implied.landmark)):
+        date = in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date
+        if implied.landmark and date and contradicts(date.date, landmark_day(implied.landmark)):
             # The date is that of something else in the clause.
             return None
     scope: Scope = "core" if core else "context"
@@ -194,28 +146,6 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
-
-
-def _in_its_year(date: Dated | None, landmark: Day) -> Dated | None:
-    """The date of a happening that everybody knows, told without its year, in the year in which it was ("the fall of
-    Kabul in mid-August")."""
-    if date is None or date.basis == "explicit" or date.date.earliest is None or date.date.latest is None:
-        return date
-    first, last = date.date.earliest, date.date.latest
-    if (
-        first.year == landmark.year
-        or (first.year, first.month) != (last.year, last.month)
-        or first.month != landmark.month
-    ):
-        return date
-    return replace(date, date=EdtfDate.parse(date.date.text.replace(f"{first.year:04}", f"{landmark.year:04}")))
-
-
-def _contradicts(date: EdtfDate, landmark: Day) -> bool:
-    """Whether a date lies in the year of a happening that everybody knows, but not in its month."""
-    if date.earliest is None or date.latest is None or date.earliest.year != landmark.year:
-        return False
-    return date.precision in ("day", "month") and (date.earliest.month, date.latest.month) != (landmark.month,) * 2
 
 
 def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> bool:

@@ -31,6 +31,7 @@ HEADING_LENGTH = 160
 LIST_HEADING = re.compile(r"\s*[0-9٠-٩۰-۹]{1,2}\s?[-–—.)]\s?[^:\n]{2,110}:\s+(?=\S)")
 """The heading of a numbered item, run in before its first sentence: it tells of nothing itself."""
 DASHES = (" - ", " – ", " — ")
+"""A dash between spaces; without them it is the hyphen of a name."""
 LONGEST_CLAUSE = 150
 """No clause is longer; a text without any stop is cut, so that it is read in bounded time."""
 NEAR_OBJECT = 40
