@@ -11,6 +11,7 @@ from app.extract.dating import (
     governing_date,
     has_own_date,
     is_background,
+    is_over,
 )
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
@@ -87,7 +88,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     # Also where nobody known speaks: "an official denied the handover".
     saying = [report.statement.act] if report else [one for one in acts if one.type == "statement" and one.verb][-1:]
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
-        background = is_background(reading, clause, act)
+        met = report is not None and _is_met_before(reading, act, clause, report)
+        background = not met and is_background(reading, clause, act)
         if not background and _is_topic(reading, clause, act):
             continue
         if not background and any(_is_object(reading, clause, act, said) for said in saying):
@@ -110,7 +112,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             carries = carries or begins is not None
         last = report.said - 1 if report and report.trails and report.is_before(act) else clause.last
         candidate = Candidate(sentence, clause, act, begins or clause.first, last, speaker, background)
-        if report is not None and _is_setting(reading, act, clause):
+        if report is not None and not met and _is_setting(reading, act, clause):
             continue
         decided = not report and any(alike(act.type, kind) for kind, _ in memory.decisions)
         dated = governing_date(reading, candidate)
@@ -201,6 +203,16 @@ def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
     occasion = language(reading.language).discourse.occasion
     low = max(clause.first, act.first - SETTING_REACH)
     return not act.verb and act.type in ("talks", "visit", "forum") and reading.finds(occasion, low, act.first - 1)
+
+
+def _is_met_before(reading: Reading, act: Act, clause: Clause, report: Report) -> bool:
+    """Whether a noun tells, with a date of its own, of the meeting after which something was said ("after a meeting
+    with Baradar on 12 October, the minister announced")."""
+    said = report.statement.act.first
+    if act.first > said or not is_over(reading, act, clause.first):
+        return False
+    ends = next((word for word in range(act.last + 1, said + 1) if reading.words[word].pause_before), said)
+    return any(when.reading for when in reading.between(reading.dates, act.last + 1, ends - 1))
 
 
 def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:

@@ -9,7 +9,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
 from app.dates.values import Focus, Listing, Recent, Stretch, Value
 from app.extract.acts import Act, is_joined
-from app.extract.candidate import DECISIONS, Candidate, Memory
+from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.counting import CONJUNCTION, counted_before, counts_from_act, is_of_event
 from app.extract.happenings import after_landmark
 from app.extract.mention import Dated
@@ -112,7 +112,9 @@ def _leading_date(reading: Reading, candidate: Candidate) -> Dated | None:
     at = bisect_left(candidate.sentence.clauses, candidate.clause.first, key=lambda one: one.first)
     for clause in takewhile(lambda one: one.first >= begins, reversed(candidate.sentence.clauses[max(0, at - 5) : at])):
         acts = reading.between(reading.acts, clause.first, clause.last)
-        if any(reading.has_object(act, clause.first, clause.last) for act in acts):
+        acts = [act for act in acts if reading.has_object(act, clause.first, clause.last)]
+        spoken = candidate.act.type == "statement"
+        if acts and not (spoken and all(is_over(reading, act, clause.first) for act in acts)):
             return None
         for when in reversed(reading.between(reading.dates, clause.first, clause.last)):
             at = when.expression.relation == "at" or _tells_when(reading, when)
@@ -360,6 +362,14 @@ def is_background(reading: Reading, clause: Clause, act: Act) -> bool:
     """Whether the act only dates another, as in "since they took power"."""
     low = max(clause.first, act.first - BACKGROUND_REACH)
     return not act.verb and reading.finds(language(reading.language).discourse.background, low, act.first - 1)
+
+
+def is_over(reading: Reading, act: Act, first: int) -> bool:
+    """Whether a noun, in words that begin at word `first`, names the visit or meeting after which something was done or
+    said ("after a meeting with Baradar")."""
+    low = max(first, act.first - BACKGROUND_REACH)
+    after = language(reading.language).discourse.after
+    return not act.verb and act.type in OCCASIONS and reading.finds(after, low, act.first - 1)
 
 
 def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:

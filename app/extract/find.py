@@ -92,7 +92,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sides = taking_part(reading, candidate, names, date, _addressed(reading, candidate), memory)
     if not sides.core and not _is_context(reading, candidate, date, sides, memory):
         return None
-    if _only_goes_on(reading, candidate, names):
+    if _only_goes_on(reading, candidate, names) or _says_again(reading, candidate, date, sides, memory):
         return None
     fight = act.type == "security" and not act.verb and sides.core
     if fight and (date is None or date.phrase is None):
@@ -157,6 +157,18 @@ def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]
     return not told_of and not any(name.kind == "actor" or name.id == "afghanistan" for name in names)
 
 
+def _says_again(reading: Reading, candidate: Candidate, date: Dated | None, sides: Sides, memory: Memory) -> bool:
+    """Whether "…, when it removed the group from its list" only says what act was told of just before, on that date."""
+    last, act = memory.told[-1] if memory.told else None, candidate.act
+    if last is None or last.date is None or date is None or act.type == "statement" or verb_last(reading.language):
+        return False
+    whens = language(reading.language).discourse.whens
+    same = last.type == act.type and last.date.phrase == date.phrase
+    same = same and candidate.sentence.span.shared(last.span) > 0
+    known = {party.actor for party in last.parties} >= set(sides.actors)
+    return same and known and reading.begins(whens, candidate.clause.first)
+
+
 def _is_known(candidate: Candidate, sides: Sides, memory: Memory) -> bool:
     """Whether a noun without a date tells of something all the same: what was announced, where something was said, or
     a decision told of before."""
@@ -180,7 +192,7 @@ def _status(
     status = status_of(reading.language, reading.words, claim, act, last, named)
     if (date is None or date.phrase is None) and _is_collective(reading, candidate, names, memory):
         status = "general"
-    if candidate.background and status in ("future", "hypothetical", "general"):
+    if candidate.background and status in ("future", "hypothetical", "general", "negated"):
         # What dates another act is taken for granted.
         status = "asserted"
     if status in TOLD and date and date.phrase and _is_to_come(date, reading.published):

@@ -21,7 +21,7 @@ from app.vocabulary.places import places
 
 OFFICE_REACH = 4
 """How many words before the adjective of a state the office stands that acts in its name."""
-AGAINST_REACH = 2
+AGAINST_REACH = 3
 """How many words before a name "against" stands."""
 RELATIVE_REACH = 3
 """How many words before its verb "who" or "which" begins a clause about whoever was just named."""

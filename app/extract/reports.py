@@ -120,7 +120,10 @@ def _statement(
         speaker = speaker or _of_verb_before(reading, sentence, clause, act)
         if speaker is None:
             speaker = _official(reading, clause, act, names)
-        if speaker is None and verb_last(reading.language) and clause.first > sentence.first:
+        follows = verb_last(reading.language) and sentence.first < clause.first < act.first
+        # "A step that confirms …": the verb after "that" has the noun before it for its subject.
+        shown = follows and reading.finds(language(reading.language).discourse.content, act.first - 1, act.first - 1)
+        if speaker is None and verb_last(reading.language) and clause.first > sentence.first and not shown:
             low = max(sentence.first, act.first - REACH_BACK)
             names = reading.between(reading.names, low, act.first)
             speaker = speaker_of(reading.language, reading.words, reading.folded.text, names, verb, low, clause.last)

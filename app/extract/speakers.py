@@ -250,8 +250,10 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
     possessed = POSSESSED_REACH if verb_last(tag) and name.kind != "person" else 0
     while word > low and not words[word].pause_before:
         word -= 1
-        if name.kind == "person" and word > low and all(titles.find([one]) for one in words[word - 1 : word + 1]):
-            # "The foreign minister in the government of the Taliban Muttaqi": a preposition within a title.
+        held = name.kind == "person" and word > low and bool(titles.find(words[word : word + 1]))
+        if held and (titles.find(words[word - 1 : word]) or ids_of(tag, words[word - 1])):
+            # "The foreign minister in the government of the Taliban Muttaqi", "the Russian ambassador in Kabul
+            # Zhirnov": a preposition within a title.
             continue
         if forms(tag, oblique).find(words[word : word + 1]):
             # "Officials in Washington" speak for it.

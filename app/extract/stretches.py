@@ -116,6 +116,10 @@ def _last_word(reading: Reading, candidate: Candidate, following: Candidate) -> 
     both = [word for word in pauses if word in joints]
     introducing = [word for word in pauses if any(word <= name < high for name in names)]
     best = both or introducing or pauses or joints[:1]
+    when = None if best else governing_date(reading, candidate)
+    if when and low <= when.first and any(when.last < name for name in names):
+        # "After a meeting on 12 October the minister said": no pause parts the two in Russian.
+        return when.last, True
     return (best[-1] if best else high) - 1, bool(best)
 
 

@@ -164,6 +164,44 @@ DATES = [
         [("statement", "2023-05-03")],
         "the first letter of a verb is no “and”",
     ),
+    (
+        "en",
+        "After a meeting with Baradar on 12 October 2024, the Uzbek minister Laziz Kudratov said that trade grew.",
+        [("talks", "2024-10-12"), ("statement", "2024-10-12")],
+        "a meeting with a date of its own is told of, and what was said after it was said on that day",
+    ),
+    (
+        "ru",
+        "После встречи с Барадаром 12 октября 2024 года министр торговли Узбекистана Лазиз Кудратов заявил, что "
+        "торговля вырастет.",
+        [("talks", "2024-10-12"), ("statement", "2024-10-12")],
+        "in Russian too, where no pause parts the two",
+    ),
+    (
+        "fa",
+        "پس از دیدار با متقی در ۱۲ اکتبر ۲۰۲۴، لذیذ قدرتوف وزیر تجارت ازبکستان گفت که تجارت رشد خواهد کرد.",
+        [("talks", "2024-10-12"), ("statement", "2024-10-12")],
+        "in Persian too",
+    ),
+    (
+        "ar",
+        "وبعد اجتماع مع برادر في 12 أكتوبر 2024، أعلن وزير التجارة الأوزبكي لذيذ قدرتوف أن التجارة ستنمو.",
+        [("talks", "2024-10-12"), ("statement", "2024-10-12")],
+        "in Arabic too, where the meeting has a clause of its own",
+    ),
+    (
+        "en",
+        "Kazakhstan removed the Taliban from its list in December 2023. Kyrgyzstan followed suit in September 2024, "
+        "when it removed the group from its own list.",
+        [("listing", "2023-12"), ("listing", "2024-09")],
+        "what “when” only says again is one act",
+    ),
+    (
+        "fa",
+        "پس از سقوط کابل در ۲۴ مرداد ۱۴۰۰، سفارت روسیه بسته نشد.",
+        [("security", "2021-08-15")],
+        "what dates a thing that was not done happened all the same",
+    ),
 ]
 
 
@@ -231,6 +269,12 @@ PARTIES = [
         {"taliban"},
         "a people is no state",
     ),
+    (
+        "en",
+        "Tajikistan and India signed in May 2022 a deal aimed at the Taliban.",
+        {"tajikistan", "india"},
+        "whom a deal is aimed at signs nothing",
+    ),
 ]
 
 
@@ -289,3 +333,22 @@ def test_a_meeting_aside_of_a_forum_is_told_as_the_meeting() -> None:
     text = "واجتمع لافروف بمتقي في 4 أكتوبر 2024 على هامش المنتدى الذي استضافته موسكو."
 
     assert [mention.type for mention in told("ar", text)] == ["talks"]
+
+
+def test_what_a_step_is_said_to_show_is_nobodys_statement() -> None:
+    text = "روسیه در تیر ۱۴۰۳ طالبان را به رسمیت شناخت، اقدامی که تأیید می‌کند مسکو به دنبال روابط نزدیک‌تر است."
+
+    assert [mention.type for mention in told("fa", text)] == ["recognition"]
+
+
+def test_whoever_is_named_after_the_seat_of_his_office_speaks() -> None:
+    [mention] = told("ar", "أعلن السفير الروسي في كابل دميتري جيرنوف أن موسكو تثمّن علاقاتها مع طالبان.")
+
+    assert mention.persons == ("dmitry-zhirnov",)
+
+
+def test_dushanbe_after_in_is_the_city_and_not_a_monday() -> None:
+    [mention] = told("fa", "امیرخان متقی روز دوشنبه در دوشنبه با وزیر خارجه تاجیکستان دیدار کرد.")
+
+    assert mention.place == "dushanbe"
+    assert mention.date and mention.date.date.text == "2024-11-25"
