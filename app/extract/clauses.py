@@ -118,6 +118,9 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
         dated = governing_date(reading, candidate)
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
+        if before and before.span.shared(sentence.span):
+            # "… visited Kabul; in the course of the trip they signed …": told of once in a sentence.
+            continue
         agreed = act.type == "agreement" and occasion_of(reading, candidate, memory)
         if report and (announced or carries) and dated and dated.first >= report.content > clause.first:
             # "Announced on 3 June that in December …": done on one date, announced on another.

@@ -1,5 +1,6 @@
 """When an act took place: the date that governs it, and how that was reached."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +29,8 @@ APART_REACH = 8
 """How many words before its verb the comma stands before a clause about another time."""
 OBJECT_REACH = 2
 """How many words after its verb the object of a saying stands ("condemned the drone strike")."""
+STANDING_REACH = 6
+"""How many words before its date a measure is said to have been in force."""
 BACKGROUND_REACH = 3
 """How many words before a trigger a word such as "since" still makes its clause the background of another."""
 
@@ -72,6 +75,7 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         when
         for when in reading.between(reading.dates, begins, last)
         if not _is_of_parenthesis(reading, candidate, when.first)
+        and not _is_of_standing(reading, candidate, when)
         and not begins_relative(reading, candidate.act.last + 1, when.first)
     ]
     if any(when.reading or when.first >= candidate.clause.first for when in near) or _is_earlier(reading, candidate):
@@ -159,9 +163,30 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         for when in reading.between(reading.dates, clause.first, said_until(reading, candidate))
         if when.reading is not None
         and (candidate.background or not is_of_event(reading, when))
+        and not _is_of_standing(reading, candidate, when)
         and (_dates_before if when.first > act.last else _dates_after)(reading, candidate, when, acts)
     ]
     return min(found, key=lambda when: _remoteness(reading, candidate, when, acts), default=None)
+
+
+def _is_of_standing(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether a date only says since when something was in force, or of when it was ("lifted the ban imposed in 2003",
+    "suspended the ban in force since 2003")."""
+    pattern, act, words = language(reading.language).discourse.standing, candidate.act, reading.words
+    if not pattern or not act.verb:
+        return False
+    if verb_last(reading.language):
+        content = language(reading.language).discourse.content
+        before = range(max(candidate.clause.first, when.first - STANDING_REACH), when.first)
+        own = words[when.last + 1 : act.first]
+        that = bool(before) and reading.finds(content, before[0], before[-1])
+        return that and re.match(pattern, " ".join(word.text for word in own)) is not None
+    low = max([candidate.clause.first, when.first - STANDING_REACH])
+    pauses = [word for word in range(low + 1, when.first + 1) if words[word].pause_before]
+    told = range(max([low, act.last + 1 if act.last < when.first else low, *pauses]), when.first)
+    reach = STANDING_REACH if when.expression.since else 1
+    shaped = f"{pattern}(?: \\S+){{0,{reach}}}$"
+    return re.search(shaped, " ".join(words[word].text for word in told)) is not None
 
 
 def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:

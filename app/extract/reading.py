@@ -23,7 +23,7 @@ from app.vocabulary.actors import region, taliban
 from app.vocabulary.languages import language, verb_last
 
 STOPS = frozenset("؛;!?؟\n")
-SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")")
+SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":", ")", ";", "؛")
 CLOSING_MARKS = "”»“\"’'"
 """A quotation mark that closes a line is no stop: the line may end with a name, as headings do."""
 HEADING_LENGTH = 160

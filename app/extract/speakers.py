@@ -92,6 +92,11 @@ def speaker_of(
         impersonal = language(tag).morphology.impersonal
         says = impersonal and re.match(impersonal, words[verb.end - 1].text)
         ranges = [after, before] if says else [after]
+    impersonal = language(tag).morphology.impersonal
+    if impersonal and not subject_first and re.match(impersonal, words[verb.end - 1].text):
+        # "The paper quoted Saidov as saying": whoever is quoted speaks, not the paper.
+        quoted = forms(tag, language(tag).discourse.within).find(words[before[0] : before[1]])
+        ranges = [after, (before[0] + quoted[-1].last + 1, before[1])] if quoted else ranges
     for low, high in ranges:
         # What follows the name of somebody in office is no longer his title ("Mujahid denied the reports of …").
         official = (name.first for name in names if name.kind == "person" and low <= name.first < high)
@@ -105,7 +110,6 @@ def speaker_of(
             acting = list(_after_subordinate(tag, words, acting, low, high))
         if speaker := speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
-    impersonal = language(tag).morphology.impersonal
     if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
         return None
     # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.

@@ -116,6 +116,7 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     in_turn: tuple[str, ...] = Field((), description="Words by which the other one of two speaks (for his part).")
+    standing: str = Field("", description="Pattern of the words for what a dated measure is (a ban imposed in 2003).")
     against: tuple[str, ...] = Field((), description="Before whom an act is only meant to harm (against NATO).")
     after: tuple[str, ...] = Field((), description="Of `background`, those before what was over by then (after).")
     apart: tuple[str, ...] = Field((), description="Words before a clause about another time (since they took power).")
