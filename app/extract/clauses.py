@@ -8,9 +8,11 @@ from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.counting import count_from_events
 from app.extract.dating import (
     dates_within,
+    dates_within_clause,
     governing_date,
     has_own_date,
     is_background,
+    is_of_attack,
     is_over,
 )
 from app.extract.factuality import status_of
@@ -21,12 +23,15 @@ from app.extract.reports import Report, report_of
 from app.extract.speakers import is_governed
 from app.extract.stretches import BACKGROUND_LENGTH, after_joint, parted
 from app.extract.unlisted import left_over, unlisted
+from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 
 ANTECEDENT_REACH = 10
 """How many words before a relative clause that which it is about is named."""
 SETTING_REACH = 3
 """How many words before its noun an occasion is introduced ("during his meeting")."""
+PURPOSE_REACH = 4
+"""How many words before a noun "for" or "to attend" stands."""
 TIED_REACH = 2
 """How many words before a noun the preposition stands that makes it the occasion of an act."""
 ANNOUNCED_REACH = 4
@@ -90,21 +95,24 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
     for act in _best_of_each_type(reading, clause, [act for act in acts if act.type != "statement"]):
         met = report is not None and _is_met_before(reading, act, clause, report)
         background = not met and is_background(reading, clause, act)
-        if not background and _is_topic(reading, clause, act):
+        if not background and not act.trigger.lasting and _is_topic(reading, clause, act):
             continue
         if not background and any(_is_object(reading, clause, act, said) for said in saying):
+            continue
+        if not background and _is_purpose(reading, clause, act):
             continue
         speaker, begins = None, None
         if report is not None and not background and _is_said(reading, act, report):
             told = report.announces and _is_plain(reading, act, report) and _is_told(reading, act, clause, report)
             trailed = report.trails and report.is_before(act)
             within = Clause(clause.first, report.said - 1) if report.is_before(act) else clause
-            if not told and not trailed and not dates_within(reading, act, within, report.content):
+            dated_there = bool(report.is_before(act) and dates_within_clause(reading, within))
+            if not told and not trailed and not dated_there and not dates_within(reading, act, within, report.content):
                 continue
             if not trailed and not _is_told(reading, act, clause, report):
                 # What is only planned or wanted is part of what was said.
                 continue
-            announced = announced or told
+            announced = announced or told or dated_there
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
             own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
             begins = _own_subject(reading, act, report)
@@ -116,6 +124,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             continue
         decided = not report and any(alike(act.type, kind) for kind, _ in memory.decisions)
         dated = governing_date(reading, candidate)
+        if act.trigger.lasting and not (dated and dated.expression.since):
+            continue
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
         if before and before.span.shared(sentence.span):
@@ -127,7 +137,10 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             announced_on = reading.between(reading.dates, clause.first, report.content - 1)
             apart = apart or any(when.reading for when in announced_on)
         if act.verb or speaker or decided or dated or before or agreed:
-            found.append(replace(candidate, passing=bool(before or (decided and not act.verb and not dated))))
+            # "Condemned the attack of 5 May on …": both have the words that name the attack.
+            condemned = report is not None and _is_condemned(reading, candidate, report, dated)
+            passing = bool(before or condemned or (decided and not act.verb and not dated))
+            found.append(replace(candidate, passing=passing))
     if report is not None and (apart or not (announced or carries)) and not report.adds:
         found.append(report.statement)
     return sorted(found, key=lambda candidate: candidate.act.first)
@@ -148,6 +161,15 @@ def _setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list
         Candidate(sentence, clause, act, clause.first, clause.last, claim=clause.first, until=clause.last, setting=True)
         for act in best[:1]
     ]
+
+
+def _is_purpose(reading: Reading, clause: Clause, act: Act) -> bool:
+    """Whether a noun only says what somebody came for ("flew to Moscow on 3 October for talks"), and no date of its own
+    follows."""
+    low = max(clause.first, act.first - PURPOSE_REACH)
+    if act.verb or not reading.finds(language(reading.language).discourse.purpose, low, act.first - 1):
+        return False
+    return not any(when.reading for when in reading.between(reading.dates, act.last + 1, clause.last))
 
 
 def _is_said(reading: Reading, act: Act, report: Report) -> bool:
@@ -218,6 +240,14 @@ def _is_met_before(reading: Reading, act: Act, clause: Clause, report: Report) -
     return any(when.reading for when in reading.between(reading.dates, act.last + 1, ends - 1))
 
 
+def _is_condemned(reading: Reading, candidate: Candidate, report: Report, dated: When | None) -> bool:
+    """Whether a noun names the attack that somebody condemns, with the date of the attack."""
+    act = candidate.act
+    return (
+        act.type == "security" and not act.verb and dated is not None and is_of_attack(reading, report.statement, dated)
+    )
+
+
 def _is_direct_object(reading: Reading, act: Act, announcing: Act) -> bool:
     """Whether a decision is what was announced, named by a noun right after the verb ("announced its recognition")."""
     between = range(announcing.last + 1, act.first)
@@ -268,7 +298,7 @@ def _best_of_each_type(reading: Reading, clause: Clause, acts: list[Act]) -> lis
     kept = list(best.values())
     for act in acts:
         rivals = [other for other in kept if other.type == act.type]
-        apart = all(act.first != other.first for other in kept)
+        apart = all(act.first > other.last or other.first > act.last for other in kept)
         if verb_last(reading.language):
             apart = act.verb and all(other.verb and act.end != other.end for other in rivals)
         dated = [one for one in (act, *rivals) if has_own_date(reading, clause, one, acts)]

@@ -8,12 +8,12 @@ from itertools import takewhile
 
 from app.dates.edtf import EdtfDate
 from app.dates.expressions import counts_from_event
-from app.dates.values import Focus, Listing, Recent, Stretch, Value
-from app.extract.acts import Act, is_joined
+from app.dates.values import Focus, Listing, Recent, Stretch, Value, Weekday
+from app.extract.acts import Act, forms, is_joined
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory
 from app.extract.counting import CONJUNCTION, counted_before, counts_from_act, is_of_event
 from app.extract.happenings import after_landmark
-from app.extract.mention import Dated
+from app.extract.mention import Dated, PartyRole
 from app.extract.occasions import occasion_of
 from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
 from app.extract.whens import When
@@ -29,6 +29,12 @@ APART_REACH = 8
 """How many words before its verb the comma stands before a clause about another time."""
 OBJECT_REACH = 2
 """How many words after its verb the object of a saying stands ("condemned the drone strike")."""
+ATTACK_REACH = 2
+"""How many words before its date an attack is named (the suicide attack of 5 September)."""
+OCCASION_REACH = 7
+"""How many words before its verb the occasion of an act is named, with a clause about it."""
+RELATIVE_REACH = 2
+"""How many words before its verb "which" begins a clause."""
 STANDING_REACH = 6
 """How many words before its date a measure is said to have been in force."""
 BACKGROUND_REACH = 3
@@ -44,8 +50,9 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         basis = "relative" if when.reading.basis == "inferred" else when.reading.basis
         # "Listed since 2003" tells of an act of 2003; "has attended since 2022" of something that lasts.
         once = when.expression.since and (candidate.act.type in DONE_AT_ONCE or _tells_when(reading, when))
+        once = once and not candidate.act.trigger.lasting
         date = when.reading.bare if once else when.reading.date
-        return Dated(_of_one_act(when.expression.value, date), basis, when.expression.span)
+        return Dated(_of_one_act(candidate.act.type, when.expression.value, date), basis, when.expression.span)
     if candidate.background or counts_from_act(reading, candidate):
         return None
     if leading := _leading_date(reading, candidate) or counted_before(reading, candidate):
@@ -59,8 +66,10 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         return None
     told = candidate.sentence.number - (candidate.setting or _goes_on_from(reading, candidate))
     goes_on = (candidate.act.verb or candidate.setting) and memory.dated >= told
-    if goes_on and memory.date is not None and not _is_date_of_parenthesis(reading, candidate, memory.date):
+    if goes_on and memory.date is not None and not _is_date_of_another(reading, candidate, memory.date):
         return Dated(memory.date.date, "inherited", memory.date.phrase)
+    if (spoken := _in_one_speech(reading, candidate, memory)) is not None:
+        return spoken
     if landmark := after_landmark(reading, candidate, said_until(reading, candidate)):
         return landmark
     published = reading.published
@@ -75,7 +84,8 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
         when
         for when in reading.between(reading.dates, begins, last)
         if not _is_of_parenthesis(reading, candidate, when.first)
-        and not _is_of_standing(reading, candidate, when)
+        and not _is_of_object(reading, candidate, when)
+        and not _is_of_relative(reading, candidate, when)
         and not begins_relative(reading, candidate.act.last + 1, when.first)
     ]
     if any(when.reading or when.first >= candidate.clause.first for when in near) or _is_earlier(reading, candidate):
@@ -91,13 +101,28 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
     return None
 
 
+def _in_one_speech(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
+    """About the date of the sentence before, where whoever spoke in it only goes on ("He also demanded …")."""
+    speaker, last = candidate.speaker, memory.told[-1] if memory.told else None
+    if candidate.act.type != "statement" or speaker is None or speaker.names or last is None or last.date is None:
+        return None
+    same = last.type == "statement" and PartyRole(speaker.actor, "speaker") in last.parties and last.date.phrase
+    if not same or memory.dated != candidate.sentence.number - 1:
+        return None
+    discourse = language(reading.language).discourse
+    goes_on = (*discourse.pronouns, *discourse.adds)
+    if not reading.finds(goes_on, candidate.clause.first, min(candidate.act.last + 1, candidate.clause.last)):
+        return None
+    return Dated(last.date.date.approximately(), "inherited", last.date.phrase)
+
+
 def _goes_on_from(reading: Reading, candidate: Candidate) -> bool:
     """Whether only a semicolon parts the sentence of an act from the one before it."""
     number, text = candidate.sentence.number, reading.folded.original
     return number > 0 and reading.sentences[number - 1].span.of(text).rstrip().endswith((";", "؛"))
 
 
-def _of_one_act(value: Value, date: EdtfDate) -> EdtfDate:
+def _of_one_act(kind: str, value: Value, date: EdtfDate) -> EdtfDate:
     """The date of one act where its words give several days or an age: a conference "on 25 and 26 July" lasted for two
     days, and what was done "between August and April" was done on some day within."""
     first, last = date.earliest, date.latest
@@ -105,7 +130,8 @@ def _of_one_act(value: Value, date: EdtfDate) -> EdtfDate:
         return date
     if isinstance(value, Listing) and date.precision == "set" and (last - first).days == len(value.dates) - 1:
         return EdtfDate.spanning(first, last)
-    if isinstance(value, Stretch) and value.between and date.text.count("/") == 1:
+    lasts = kind == "forum" and (last - first).days < WEEK
+    if isinstance(value, Stretch) and value.between and date.text.count("/") == 1 and not lasts:
         return EdtfDate.parse(f"[{date.text.replace('/', '..')}]")
     return date
 
@@ -163,17 +189,24 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
         for when in reading.between(reading.dates, clause.first, said_until(reading, candidate))
         if when.reading is not None
         and (candidate.background or not is_of_event(reading, when))
-        and not _is_of_standing(reading, candidate, when)
+        and not _is_of_object(reading, candidate, when)
         and (_dates_before if when.first > act.last else _dates_after)(reading, candidate, when, acts)
     ]
     return min(found, key=lambda when: _remoteness(reading, candidate, when, acts), default=None)
+
+
+def _is_of_object(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether a date is that of what an act is about, and not of the act."""
+    return _is_of_standing(reading, candidate, when) or is_of_attack(reading, candidate, when)
 
 
 def _is_of_standing(reading: Reading, candidate: Candidate, when: When) -> bool:
     """Whether a date only says since when something was in force, or of when it was ("lifted the ban imposed in 2003",
     "suspended the ban in force since 2003")."""
     pattern, act, words = language(reading.language).discourse.standing, candidate.act, reading.words
-    if not pattern or not act.verb:
+    # In Arabic a verb and its noun can be spelled alike.
+    noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
+    if not pattern or noun:
         return False
     if verb_last(reading.language):
         content = language(reading.language).discourse.content
@@ -194,6 +227,8 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     act = candidate.act
     if verb_last(reading.language) and act.verb and when.first > act.end:
         return False
+    if not candidate.background and _is_of_relative(reading, candidate, when):
+        return False
     contrasts = language(reading.language).discourse.contrasts
     parted = any(reading.words[word].pause_before for word in range(act.last + 1, when.first))
     if candidate.background and (parted or reading.finds(contrasts, act.last + 1, when.first)):
@@ -210,6 +245,46 @@ def _dates_before(reading: Reading, candidate: Candidate, when: When, acts: Sequ
     fallen = {head for head in heads if pauses and head < pauses[-1] and _is_background_head(reading, candidate, head)}
     nearer = any(_is_head(reading, candidate, head) for head in heads if head not in fallen)
     return not nearer or _ends_saying(reading, candidate, when)
+
+
+def _is_of_relative(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether a date after an act stands in a clause, without a pause before it, about something just named that is no
+    occasion ("demanded the helicopters which were flown there in August 2021")."""
+    relative, act = language(reading.language).discourse.relative, candidate.act
+    begins = [word for word in range(act.last + 2, when.first) if reading.finds(relative, word, word)]
+    if not begins or verb_last(reading.language):
+        return False
+    if any(reading.words[word].pause_before for word in range(begins[-1], when.first + 1)):
+        return False
+    near = reading.between(reading.acts, max(act.first, begins[-1] - OCCASION_REACH), begins[-1] - 1)
+    return not any(one.type in OCCASIONS for one in near)
+
+
+def is_of_attack(reading: Reading, candidate: Candidate, when: When) -> bool:
+    """Whether a date stands beside the attack that somebody condemns, without a preposition ("condemned the August 26
+    bombing", "осудил теракт 26 августа")."""
+    act, oblique = candidate.act, language(reading.language).discourse.oblique
+    value = when.expression.value
+    if act.type != "statement" or not act.verb or counts_from_event(value):
+        return False
+    if (when.expression.kind == "relative" and not isinstance(value, Weekday)) or reading.words[
+        when.first
+    ].pause_before:
+        return False
+    low = candidate.clause.first if verb_last(reading.language) else act.last + 1
+    high = act.first - 1 if verb_last(reading.language) else candidate.clause.last
+    morphology = language(reading.language).morphology
+    # Where nouns have no cases, what stands before one belongs to it ("Tuesday's bombing").
+    before = morphology.subject == "before" and not morphology.case and not verb_last(reading.language)
+    attacks = forms(reading.language, language(reading.language).senses.topics.get("security", ()))
+    nouns = [match.first + low for match in attacks.find(reading.words[low : high + 1])]
+    nouns += [one.first for one in reading.between(reading.acts, low, high) if one.type == "security" and not one.verb]
+    for noun in nouns:
+        between = range(noun + 1, when.first)
+        near = len(between) < ATTACK_REACH and not any(reading.finds(oblique, word, word) for word in between)
+        if (noun == when.last + 1 and before) or (noun < when.first and near):
+            return True
+    return False
 
 
 def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
@@ -304,9 +379,14 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
     """Whether another act begins at word `head`, of another type or dated apart: a date beside it is its date."""
     occasion = language(reading.language).discourse.occasion
     apart = candidate.act.type != "statement" and _is_background_head(reading, candidate, head)
-    if not apart and reading.finds(occasion, max(candidate.clause.first, head - 2), head - 1):
+    # "A meeting of the Moscow format" names one occasion.
+    before = (act.first for act in reading.between(reading.acts, head - 2, head - 1) if act.last == head - 1)
+    named = min(before, default=head)
+    if not apart and reading.finds(occasion, max(candidate.clause.first, named - 2), named - 1):
         # "Said at a meeting on Monday": the date of the meeting is that of the saying; but "accredited after the
         # meeting of Monday".
+        return False
+    if not apart and _is_of_occasion(reading, candidate, head):
         return False
     return any(
         (
@@ -336,14 +416,17 @@ def _is_other_time(reading: Reading, candidate: Candidate) -> bool:
     return act.verb and bool(begins) and reading.finds(apart, begins[-1], begins[-1] + 1)
 
 
-def _is_date_of_parenthesis(reading: Reading, candidate: Candidate, date: Dated) -> bool:
+def _is_date_of_another(reading: Reading, candidate: Candidate, date: Dated) -> bool:
+    """Whether a date told of before in the sentence stands in a parenthesis, or is that of what the act is about."""
     begins, _ = reading.around(candidate.sentence, candidate.clause)
     within = (
         when
         for when in reading.between(reading.dates, begins, candidate.act.first)
         if when.expression.span == date.phrase
     )
-    return any(_is_of_parenthesis(reading, candidate, when.first) for when in within)
+    return any(
+        _is_of_parenthesis(reading, candidate, when.first) or _is_of_object(reading, candidate, when) for when in within
+    )
 
 
 def _is_of_parenthesis(reading: Reading, candidate: Candidate, word: int) -> bool:
@@ -372,6 +455,20 @@ def _ends_saying(reading: Reading, candidate: Candidate, when: When) -> bool:
     if any(other.verb and other.first > act.last + OBJECT_REACH for other in between):
         return False
     return not reading.finds(language(reading.language).discourse.content, act.last + 1, when.first)
+
+
+def _is_of_occasion(reading: Reading, candidate: Candidate, head: int) -> bool:
+    """Whether an act at word `head` is what is told, in a clause about it, of the occasion of this act ("signed during
+    the forum, which was held in October")."""
+    discourse, first = language(reading.language).discourse, max(candidate.act.last + 1, head - OCCASION_REACH)
+    if not reading.finds(discourse.relative, max(first, head - RELATIVE_REACH), head - 1):
+        return False
+    if not reading.finds(discourse.occasion, first, head - 1):
+        return False
+    named = reading.between(reading.acts, first, head)
+    return any(act.type in OCCASIONS and act.first < head for act in named) and any(
+        act.type in OCCASIONS and act.first == head for act in named
+    )
 
 
 def _has_date_between(reading: Reading, one: Act, other: Act) -> bool:

@@ -31,7 +31,7 @@ from app.extract.parties import (
 )
 from app.extract.reading import Reading, read
 from app.extract.speakers import Speaker, is_governed, serves
-from app.extract.whereabouts import only_says_where, place_of, role_of, supposed_place
+from app.extract.whereabouts import only_says_where, place_of, role_of, sender_of, supposed_place
 from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.actors import region, taliban
 from app.vocabulary.event_types import event_types
@@ -97,7 +97,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     fight = act.type == "security" and not act.verb and sides.core
     if fight and (date is None or date.phrase is None):
         return None
-    core = sides.core and (not fight or (candidate.background and sides.both_named))
+    core = sides.core and (not fight or sides.both_named)
     earlier = told_before(reading, candidate, memory) if date is None and not act.verb else None
     if not act.verb and date is None and earlier is None and not _is_known(candidate, sides, memory):
         return None
@@ -116,7 +116,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         persons, actors = persons or earlier.persons, tuple(party.actor for party in earlier.parties)
     where = names if candidate.background else without_background(reading, candidate, names)
     place = place_of(reading, where, act)
-    place = place or supposed_place(candidate, names, actors, same_occasion(reading, candidate, date, memory))
+    place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
@@ -131,7 +131,10 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         *(("person-named",) if persons and candidate.speaker is None else ()),
         *(("news",) if reading.news else ()),
     )
-    roles = tuple(PartyRole(actor, role_of(act.type, actor, actors, candidate.speaker, place)) for actor in actors)
+    sender = sender_of(reading, candidate.first, candidate.last) if act.type == "accreditation" else None
+    roles = tuple(
+        PartyRole(actor, role_of(act.type, actor, actors, candidate.speaker, place, sender)) for actor in actors
+    )
     return ExtractedMention(
         span=reading.span_of(candidate.first, candidate.last),
         type=act.type,
@@ -203,9 +206,14 @@ def _status(
 def _is_collective(reading: Reading, candidate: Candidate, names: Sequence[Named], memory: Memory) -> bool:
     """Whether an act is told of a group of states as a whole ("the Central Asian states refused …"), or goes on from
     one that was, with none of them named."""
+    group = forms(reading.language, language(reading.language).factuality.collective)
+    found = group.find(reading.words[candidate.first : candidate.last + 1])
+    if candidate.speaker and found and any(n.first < candidate.first + found[0].first for n in candidate.speaker.names):
+        # What somebody says to them is one act ("Muttaqi called on the Central Asian states to …").
+        return False
     if any(name.id in region() or (name.kind == "person" and serves(name.id) in region()) for name in names):
         return False
-    if reading.finds(language(reading.language).factuality.collective, candidate.first, candidate.last):
+    if found:
         memory.collective = candidate.sentence.number
     return memory.collective == candidate.sentence.number
 

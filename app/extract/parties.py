@@ -56,6 +56,8 @@ def taking_part(
         names = _without_other_stops(reading, names, act)
     if not candidate.background:
         names = without_background(reading, candidate, names)
+    if act.type == "talks":
+        names = _without_next_stop(reading, candidate, names)
     if act.verb and act.type != "statement":
         names = _from_antecedent(reading, candidate, names)
     if act.type in DEALINGS:
@@ -130,6 +132,17 @@ def _without_other_stops(reading: Reading, names: Sequence[Named], act: Act) -> 
         return name.how == "metonym" and name.kind == "actor" and name.id != home and tied
 
     return [name for name in names if not stop(name)]
+
+
+def _without_next_stop(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> Sequence[Named]:
+    """Without the capital for which somebody leaves before or after he meets others ("before flying to Tashkent he
+    received …")."""
+    first, discourse = candidate.clause.first, language(reading.language).discourse
+    pauses = (word for word in range(first + 1, candidate.act.first + 1) if reading.words[word].pause_before)
+    ends = next(pauses, first)
+    if not reading.finds(discourse.background, first, first) or reading.between(reading.acts, first, ends - 1):
+        return names
+    return [name for name in names if name.first >= ends or name.how != "metonym"]
 
 
 DEALINGS = OCCASIONS | {"agreement", "aid-trade"}
@@ -224,7 +237,7 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
             language(reading.language).discourse.abroad, name.first - 1, name.first - 1
         )
         return not (name.how == "demonym" and name.id in taliban()) and not (where and name.how != "demonym")
-    if kind == "statement" and only_says_where(reading, name):
+    if kind == "statement" and (only_says_where(reading, name) or _is_of_forum(reading, name)):
         return False
     if kind in OCCASIONS and name.id in taliban() and _is_topic(reading, name):
         return False
@@ -233,6 +246,12 @@ def _acts(reading: Reading, name: Named, kind: str) -> bool:
     return name.how != "demonym" or reading.finds(
         officials, max(0, name.first - OFFICE_REACH), min(name.last + after, len(reading.words) - 1)
     )
+
+
+def _is_of_forum(reading: Reading, name: Named) -> bool:
+    """Whether a capital only tells which meeting is meant ("the Tashkent conference")."""
+    following = reading.between(reading.acts, name.last + 1, name.last + 1)
+    return name.how == "metonym" and any(act.type in OCCASIONS and not act.verb for act in following)
 
 
 def _is_topic(reading: Reading, name: Named) -> bool:

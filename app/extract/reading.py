@@ -276,6 +276,9 @@ def _clauses(
     # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
     trails = language(tag_).morphology.subject == "before"
     parting = [act for act in acts if act.verb and not act.carried and not verb_last(tag_)]
+    # "…, attended by China and Iran": what was done to it is told of the forum before.
+    agents = {first + m.first for m in forms(tag_, language(tag_).discourse.agent).find(words[first : last + 1])}
+    parting = [act for act in parting if act.type != "forum" or act.last + 1 not in agents]
     verbs = {act.first for act in parting if not (trails and act.type == "statement")}
     if not trails:
         # "…, and in May 2023 visited the minister Tashkent": a date before its verb belongs to it.

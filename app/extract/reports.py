@@ -96,8 +96,7 @@ def _statement(
         if _is_passed_on(reading, clause, act) or _is_aside(reading, sentence, clause, act):
             continue
         verb = Span(act.first, act.last + 1)
-        parting = (other for other in acts if other.verb or not verb_last(reading.language))
-        low = max((other.last + 1 for other in parting if other.last < act.first), default=clause.first)
+        low = max((other.last + 1 for other in acts if other.verb and other.last < act.first), default=clause.first)
         trails = act.trigger.quotes and act.first > clause.first and reading.words[act.first].pause_before
         trails = trails and parenthesis(reading.language, reading.words, clause.first, act.first) == act.first
         speaker = _by_the_way(reading, sentence, clause, act) if subject_first else _antecedent(reading, clause, act)
@@ -214,7 +213,9 @@ def _is_passed_on(reading: Reading, clause: Clause, act: Act) -> bool:
             low -= 1
         named = reading.finds(publishers, low, act.first - 1) if low < act.first else False
         told_to = reading.finds(oblique, low, act.first - 1) if named else False
+        addressing = language(reading.language).discourse.addressing
         after = words[act.first].pause_before and reading.begins(publishers, act.last + 1)
+        after = after and not reading.finds(addressing, act.first, act.last)
         return (named and not told_to) or after
     return reading.begins(publishers, act.last + 1)
 

@@ -12,6 +12,7 @@ from app.extract.titles import part_of_title
 from app.text.spans import Span
 from app.text.tokens import Token
 from app.vocabulary.actors import Office, persons
+from app.vocabulary.actors import actors as known_actors
 from app.vocabulary.languages import language, verb_last
 
 REACH = 16
@@ -34,6 +35,8 @@ DATELINE = 2
 """How many words into a text the place stands from which it was written ("Tehran - IRNA -")."""
 POSSESSED_REACH = 1
 """How many nouns may stand between a preposition and a state that they belong to."""
+NOUNS_REACH = 2
+"""The same where an organisation belongs to them ("по итогам саммита ШОС")."""
 NEAR_THE_END = 14
 """The same where the verb stands last, and all that belongs to it before it."""
 
@@ -252,12 +255,19 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
     word = name.first
     # Where the genitive is not written, a state may belong to a noun before it ("of the readiness [of] Moscow").
     possessed = POSSESSED_REACH if verb_last(tag) and name.kind != "person" else 0
+    if language(tag).morphology.case and name.kind == "actor" and known_actors()[name.id].kind == "organisation":
+        # "По итогам саммита ШОС": an organisation belongs to the nouns before it.
+        possessed = NOUNS_REACH
     while word > low and not words[word].pause_before:
         word -= 1
         held = name.kind == "person" and word > low and bool(titles.find(words[word : word + 1]))
         if held and (titles.find(words[word - 1 : word]) or ids_of(tag, words[word - 1])):
             # "The foreign minister in the government of the Taliban Muttaqi", "the Russian ambassador in Kabul
             # Zhirnov": a preposition within a title.
+            continue
+        headed = name.kind == "actor" and low < word and (word < name.first - 1 or name.first < name.last)
+        if headed and all(titles.find([one]) for one in words[word - 1 : word + 2]):
+            # "The foreign ministry in the government of the Taliban": so is it before what somebody heads.
             continue
         if forms(tag, oblique).find(words[word : word + 1]):
             # "Officials in Washington" speak for it.

@@ -43,9 +43,20 @@ def parted(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]
         claim = first if parted else candidate.act.last + 1
     for candidate in candidates:
         if candidate.background or candidate.passing:
-            first = max(candidate.clause.first, candidate.act.first - 1)
+            first = _head(reading, candidate)
             last = _tail(reading, candidate)
             yield replace(candidate, first=first, last=last, claim=first, until=last)
+
+
+def _head(reading: Reading, candidate: Candidate) -> int:
+    """The first word of an act that dates another, or is passed by: the preposition before it, or its own date."""
+    when = governing_date(reading, candidate)
+    if when and when.last + 1 == candidate.act.first:
+        return when.first
+    before = max(candidate.clause.first, candidate.act.first - 1)
+    discourse = language(reading.language).discourse
+    tied = (*discourse.background, *discourse.occasion, *discourse.oblique)
+    return before if reading.finds(tied, before, before) else candidate.act.first
 
 
 def _ended(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]:
@@ -63,7 +74,7 @@ def _ended(reading: Reading, candidates: list[Candidate]) -> Iterator[Candidate]
             yield replace(candidate, first=first, last=last, claim=first, until=act.end)
         else:
             until = min((o.act.end for o in following), default=clause.last)
-            own = max(clause.first, act.first - 1)
+            own = _head(reading, candidate)
             yield replace(candidate, first=own, last=_tail(reading, candidate), claim=first, until=until)
 
 

@@ -54,6 +54,7 @@ class Trigger(Entry):
     `not_with` words that must not follow soon.
     `announces` marks verbs of saying whose content, where it is an act, is the event; `quotes` those that, where the
     subject comes first, may follow what was said, with their subject after them ("…", said Peskov).
+    `lasting` words tell of a state that began on some day, and only with "since" ("in their hands since 2023").
     """
 
     type: str
@@ -64,6 +65,7 @@ class Trigger(Entry):
     not_with: tuple[str, ...] = ()
     announces: bool = False
     quotes: bool = False
+    lasting: bool = False
 
 
 class Triggers(Entry):
@@ -116,6 +118,8 @@ class Discourse(Entry):
     announced: tuple[str, ...] = Field((), description="Words of `content` that are followed by the act itself.")
     background: tuple[str, ...] = ()
     in_turn: tuple[str, ...] = Field((), description="Words by which the other one of two speaks (for his part).")
+    addressing: tuple[str, ...] = Field((), description="Verbs of saying right before those who are told (told Tass).")
+    purpose: tuple[str, ...] = Field((), description="Before what somebody only comes for (arrived for talks).")
     standing: str = Field("", description="Pattern of the words for what a dated measure is (a ban imposed in 2003).")
     against: tuple[str, ...] = Field((), description="Before whom an act is only meant to harm (against NATO).")
     after: tuple[str, ...] = Field((), description="Of `background`, those before what was over by then (after).")
@@ -163,6 +167,7 @@ class Officials(Entry):
     sides: tuple[str, ...] = Field((), description="Words for all who took part in the event just told of.")
     authorities: tuple[str, ...] = Field((), description="Those who, in a capital, speak for its state.")
     envoys: tuple[str, ...] = ()
+    ambassadors: tuple[str, ...] = Field((), description="Whom a state sends to another: ambassadors, consuls.")
 
 
 class Senses(Entry):

@@ -202,6 +202,121 @@ DATES = [
         [("security", "2021-08-15")],
         "what dates a thing that was not done happened all the same",
     ),
+    (
+        "en",
+        "Russia lifted on 17 April 2024 the ban on the Taliban imposed in 2003.",
+        [("listing", "2003"), ("listing", "2024-04-17")],
+        "what was in force has a date of its own",
+    ),
+    (
+        "en",
+        "Russia imposed a ban on the Taliban in 2003.",
+        [("listing", "2003")],
+        "what is imposed was imposed on its date",
+    ),
+    (
+        "ru",
+        "Верховный суд РФ приостановил действовавший с 2003 года запрет на движение «Талибан».",
+        [("listing", "2024-11-30~")],
+        "a participle has the date beside it",
+    ),
+    (
+        "ar",
+        "علقت روسيا الحظر المفروض عام 2003 على حركة طالبان.",
+        [("listing", "2024-11-30~")],
+        "in Arabic too",
+    ),
+    (
+        "fa",
+        "دیوان عالی روسیه ممنوعیت فعالیت طالبان را که از سال ۲۰۰۳ برقرار بود لغو کرد.",
+        [("listing", None)],
+        "in Persian the date stands before its verb",
+    ),
+    (
+        "en",
+        "The Taliban condemned Tuesday's bombing near the Russian embassy in Kabul.",
+        [("security", "2024-11-26"), ("statement", "2024-11-30~")],
+        "the date of an attack is not that of its condemnation",
+    ),
+    (
+        "ru",
+        "Талибы осудили теракт 5 сентября 2022 года у посольства России в Кабуле.",
+        [("security", "2022-09-05"), ("statement", "2024-11-30~")],
+        "in Russian it follows the noun",
+    ),
+    (
+        "fa",
+        "طالبان حمله روز دوشنبه به سفارت روسیه در کابل را محکوم کردند.",
+        [("statement", "2024-11-30~")],
+        "in Persian too",
+    ),
+    (
+        "ar",
+        "طالبت طالبان طاجيكستان بإعادة المروحيات التي نقلت إليها في أغسطس 2021.",
+        [("statement", "2024-11-30~")],
+        "a clause about a thing has its own date, also without a comma",
+    ),
+    (
+        "ar",
+        "تم توقيع مذكرة تفاهم بين كازاخستان وطالبان خلال منتدى الأعمال الذي عقد في كابول في أكتوبر الماضي.",
+        [("agreement", "2024-10"), ("forum", "2024-10")],
+        "but the date of an occasion is that of what was done there",
+    ),
+    (
+        "ar",
+        "وأوضح متقي أن طالبان لن تسمح بتهديد الجوار، وذلك خلال كلمته أمام اجتماع صيغة موسكو في 29 سبتمبر 2023.",
+        [("statement", "2023-09-29")],
+        "what was said in a speech at a meeting was said on its date",
+    ),
+    (
+        "ar",
+        "شارك وفد من طالبان في منتدى سانت بطرسبورغ الاقتصادي الذي عقد بين 5 و8 يونيو 2024.",
+        [("forum", "2024-06-05/2024-06-08")],
+        "a forum between two days lasted from one to the other",
+    ),
+    (
+        "en",
+        "At the conference on July 26, 2022, Muttaqi urged Russia to recognise them. He also demanded free trade.",
+        [("statement", "2022-07-26"), ("statement", "2022-07-26~")],
+        "whoever goes on speaking does so on about the same day",
+    ),
+    (
+        "en",
+        "The Afghan embassy in Moscow has been run by the Taliban since April 2022.",
+        [("mission-handover", "2022-04/..")],
+        "what lasts is told by its beginning",
+    ),
+    ("en", "The Afghan embassy in Moscow is run by the Taliban.", [], "but not without it"),
+    (
+        "fa",
+        "کنسولگری افغانستان در شهر خاروغ تاجیکستان از ماه حمل ۱۴۰۲ در اختیار طالبان است.",
+        [("mission-handover", "2023-03-21/..")],
+        "in Persian too",
+    ),
+    (
+        "en",
+        "Muttaqi arrived in Moscow on 3 October for talks with Lavrov.",
+        [("visit", "2024-10-03")],
+        "what somebody comes for is not told to have happened",
+    ),
+    (
+        "ar",
+        "وصل متقي إلى موسكو يوم الخميس 3 أكتوبر للمشاركة في اجتماع صيغة موسكو.",
+        [("visit", "2024-10-03")],
+        "in Arabic too",
+    ),
+    (
+        "en",
+        "Lavrov is expected to visit Kabul in January for talks with the Taliban on trade.",
+        [],
+        "nor is what a plan is for",
+    ),
+    (
+        "en",
+        "Uzbekistan's envoy held talks with Taliban officials in Kabul on Tuesday and in Mazar on Wednesday.",
+        [("talks", "2024-11-26")],
+        "one meeting is told once",
+    ),
 ]
 
 
@@ -274,6 +389,24 @@ PARTIES = [
         "Tajikistan and India signed in May 2022 a deal aimed at the Taliban.",
         {"tajikistan", "india"},
         "whom a deal is aimed at signs nothing",
+    ),
+    (
+        "en",
+        "Before flying to Tashkent on October 12, Muttaqi received the Russian ambassador in Kabul.",
+        {"russia", "taliban"},
+        "where somebody goes next takes no part",
+    ),
+    (
+        "en",
+        "Russia hosted the Moscow Format on October 4, 2024, attended by the Taliban, China, India and Iran.",
+        {"russia", "taliban", "china", "india", "iran"},
+        "those by whom a forum was attended take part",
+    ),
+    (
+        "en",
+        "Speaking at the Tashkent conference on July 26, 2022, Muttaqi urged Russia to recognise the Taliban.",
+        {"taliban", "russia"},
+        "the town that a conference is named after is not spoken to",
     ),
 ]
 
@@ -352,3 +485,37 @@ def test_dushanbe_after_in_is_the_city_and_not_a_monday() -> None:
 
     assert mention.place == "dushanbe"
     assert mention.date and mention.date.date.text == "2024-11-25"
+
+
+ENVOYS = [
+    ("en", "The Uzbek ambassador presented his credentials to the Taliban's prime minister in May 2024.", "uzbekistan"),
+    ("en", "Uzbekistan accredited the ambassador of the Taliban in Tashkent in May 2024.", "taliban"),
+    ("ar", "سلّم السفير الأوزبكي لدى كابول نسخة من أوراق اعتماده إلى وزير خارجية طالبان يوم 9 أكتوبر.", "uzbekistan"),
+    ("ar", "تسلم وزير الخارجية الروسي أوراق اعتماد سفير طالبان في موسكو يوم 9 أكتوبر.", "taliban"),
+    ("fa", "در مارچ ۲۰۲۲، ترکمنستان کاردار معرفی‌شده از سوی طالبان را اعتبار داد.", "taliban"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "guest"), ENVOYS)
+def test_whoever_sends_an_ambassador_is_the_guest(language: str, text: str, guest: str) -> None:
+    [mention] = told(language, text)
+
+    assert [party.actor for party in mention.parties if party.role == "guest"] == [guest]
+
+
+def test_no_state_has_recognised_them_is_a_state_of_affairs() -> None:
+    assert told("en", "No state in the world has recognised the Taliban, and Uzbekistan waits.") == []
+
+
+def test_a_fight_of_both_sides_is_between_them() -> None:
+    [mention] = told(
+        "ru", "Трое таджикских пограничников получили ранения в перестрелке с талибами в воскресенье вечером."
+    )
+
+    assert mention.scope == "core"
+
+
+def test_a_bulleted_line_that_ends_with_a_semicolon_is_no_heading() -> None:
+    text = "Коротко о предыстории:\n— МИД талибов 28 ноября выразил сожаление Таджикистану;\n— Душанбе молчит."
+
+    assert [mention.date.date.text for mention in told("ru", text) if mention.date] == ["2024-11-28"]

@@ -81,6 +81,27 @@ SPEAKERS = [
         "در واکنش به سخنان پوتین، ذبیح‌الله مجاهد گفت که کابل از این موضع استقبال می‌کند.",
         ("taliban", ("zabihullah-mujahid",)),
     ),
+    (
+        "ar",
+        "ونقلت الصحيفة عن زامير كابولوف قوله إن موسكو تثمن علاقاتها مع طالبان.",
+        ("russia", ("zamir-kabulov",)),
+    ),
+    ("ar", "رحبت وزارة الخارجية في حكومة طالبان بتصريحات الرئيس الروسي.", ("taliban", ())),
+    (
+        "en",
+        "Zamir Kabulov, President Putin's envoy for Afghanistan, told RIA Novosti that the Taliban were partners.",
+        ("russia", ("zamir-kabulov",)),
+    ),
+    (
+        "ru",
+        "Владимир Путин 4 июля по итогам саммита ШОС в Астане назвал талибов союзниками в борьбе с терроризмом.",
+        ("russia", ("vladimir-putin",)),
+    ),
+    (
+        "en",
+        "The Taliban's deputy minister Sher Mohammad Abbas Stanikzai called on the Central Asian states to trade.",
+        ("taliban", ("sher-mohammad-abbas-stanikzai",)),
+    ),
 ]
 
 
@@ -153,6 +174,10 @@ ONLY_SOURCES = [
     ("ru", "Россия исключила талибов из списка террористов в апреле, сообщил в понедельник ТАСС."),
     ("ru", "Узбекистан исключил талибов из списка в апреле, сообщил в понедельник Минюст."),
     ("ru", "Муттаки, как сообщил Кабулов, посетил Москву в сентябре."),
+    (
+        "ru",
+        "В сентябре Москва и талибы подписали соглашение о поставках пшеницы, сказал Reuters министр Нуриддин Азизи.",
+    ),
 ]
 
 
