@@ -144,13 +144,13 @@ def _as_said(reading: Reading, clause: Clause, act: Act) -> int | None:
     said = forms(reading.language, discourse.as_said).find(words[low : act.first])
     if not said:
         return None
-    begins = low + said[-1].last + 1
+    opens, begins = low + said[-1].first, low + said[-1].last + 1
     # "As Lavrov noted", but not "serving as envoy Lavrov noted" or "as the talks ended Lavrov noted".
     subject = forms(reading.language, (*officials.officials, *officials.titles, *discourse.pronouns))
     names = reading.between(reading.names, begins, act.first - 1)
     named = {word for name in names for word in range(name.first, name.last + 1)}
     alone = all(word in named or subject.find([words[word]]) for word in range(begins, act.first))
-    return begins if alone and (words[begins - 1].pause_before or begins - 1 == clause.first) else None
+    return begins if alone and (words[opens].pause_before or opens == clause.first) else None
 
 
 def _is_aside(reading: Reading, sentence: Sentence, clause: Clause, act: Act) -> bool:
