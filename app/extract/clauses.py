@@ -112,7 +112,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             if not trailed and not _is_told(reading, act, clause, report):
                 # What is only planned or wanted is part of what was said.
                 continue
-            announced = announced or told or dated_there
+            # "Said it had accredited the envoy on 9 October": what was done is the event, where no verb stands last.
+            announced = announced or told or dated_there or (act.verb and not verb_last(reading.language))
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
             own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
             begins = _own_subject(reading, act, report)
