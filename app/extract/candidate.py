@@ -46,6 +46,8 @@ class Candidate:
     """Whether it is the occasion on which what was told before was said ("his remarks came during")."""
     bare: bool = False
     """Whether nothing that the act needs is named in its clause, so that only its date speaks for it."""
+    adds: bool = False
+    """Whether whoever spoke last only goes on ("he added that …")."""
     claim: int = 0
     """The first word that can change what is claimed of the act: after the act before it, or of the clause."""
     until: int = 0

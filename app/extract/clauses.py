@@ -142,8 +142,8 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             condemned = report is not None and _is_condemned(reading, candidate, report, dated)
             passing = bool(before or condemned or (decided and not act.verb and not dated))
             found.append(replace(candidate, passing=passing))
-    if report is not None and (apart or not (announced or carries)) and not report.adds:
-        found.append(report.statement)
+    if report is not None and (apart or not (announced or carries)):
+        found.append(replace(report.statement, adds=report.adds))
     return sorted(found, key=lambda candidate: candidate.act.first)
 
 

@@ -118,6 +118,9 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     place = place_of(reading, where, act)
     place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
     sense = _sense(reading, candidate)
+    if candidate.adds and (sense is None or (memory.told and memory.told[-1].sense == sense)):
+        # "He added that …" is one statement with what he said before, save on another subject.
+        return None
     if implied := event_types()[act.type].implied.get(sense or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
         date = in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date

@@ -307,3 +307,13 @@ DATED = [
 @pytest.mark.parametrize(("language", "text", "dates"), DATED)
 def test_each_act_has_its_own_date(language: str, text: str, dates: list[str | None]) -> None:
     assert [mention.date.date.text if mention.date else None for mention in told(language, text)] == dates
+
+
+def test_whoever_goes_on_speaking_makes_another_statement_only_on_another_subject() -> None:
+    same = "Peskov said on Tuesday that Russia had not recognised the Taliban. He added that recognition would come."
+    other = (
+        "Peskov said on Tuesday that Russia had not recognised the Taliban. He added that trade with them would grow."
+    )
+
+    assert [mention.sense for mention in told("en", same)] == ["recognition"]
+    assert [mention.sense for mention in told("en", other)] == ["recognition", "trade"]
