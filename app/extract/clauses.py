@@ -339,6 +339,11 @@ def _decided_by_object(reading: Reading, clause: Clause, acts: list[Act]) -> lis
         ):
             # "Received Baradar to discuss the railway."
             distance = 0
+        if act.type == "visit" and verb_last(reading.language):
+            officials = language(reading.language).officials.officials
+            if reading.finds(officials, clause.first, clause.first + 1):
+                # "A delegation entered Kabul with a cargo of aid."
+                distance = 0
         held = kept.get((act.first, act.verb))
         if held is None or distance < held[0]:
             kept[act.first, act.verb] = (distance, act)

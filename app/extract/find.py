@@ -92,6 +92,8 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     sides = taking_part(reading, candidate, names, date, _addressed(reading, candidate), memory)
     if not sides.core and not _is_context(reading, candidate, date, sides, memory):
         return None
+    if _only_says_who_said_so(reading, candidate, names, memory):
+        return None
     if _only_goes_on(reading, candidate, names) or _says_again(reading, candidate, date, sides, memory):
         return None
     fight = act.type == "security" and not act.verb and sides.core
@@ -152,6 +154,21 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         sense=sense,
         signs=signs,
     )
+
+
+def _only_says_who_said_so(reading: Reading, candidate: Candidate, names: Sequence[Named], memory: Memory) -> bool:
+    """Whether, where verbs stand last, a clause only tells who told of what stands before it in its sentence ("… met
+    Muttaqi, the foreign ministry announced")."""
+    act, clause, last = candidate.act, candidate.clause, memory.told[-1] if memory.told else None
+    if act.type != "statement" or not verb_last(reading.language) or clause.first == candidate.sentence.first:
+        return False
+    if last is None or not candidate.sentence.span.shared(last.span):
+        return False
+    officials = language(reading.language).officials
+    titles = forms(reading.language, (*officials.officials, *officials.titles))
+    told = {word for name in names for word in range(name.first, name.last + 1)}
+    told |= set(range(act.first, act.end + 1))
+    return all(word in told or titles.find([reading.words[word]]) for word in range(clause.first, clause.last + 1))
 
 
 def _only_goes_on(reading: Reading, candidate: Candidate, names: Sequence[Named]) -> bool:

@@ -317,3 +317,19 @@ def test_whoever_goes_on_speaking_makes_another_statement_only_on_another_subjec
 
     assert [mention.sense for mention in told("en", same)] == ["recognition"]
     assert [mention.sense for mention in told("en", other)] == ["recognition", "trade"]
+
+
+def test_a_clause_that_only_tells_who_said_so_is_no_statement_in_persian() -> None:
+    text = "لاوروف روز ۴ اکتبر با هیئت طالبان دیدار کرد، وزارت خارجه روسیه اعلام کرد."
+
+    assert [mention.type for mention in told("fa", text)] == ["talks"]
+
+
+def test_a_delegation_that_brings_aid_visits_and_a_convoy_brings_aid() -> None:
+    delegation = (
+        "هیئتی از وزارت خارجه قرقیزستان در ۲۳ سپتامبر ۲۰۲۱ با کمک‌های بشردوستانه وارد کابل شد و با طالبان گفتگو کرد."
+    )
+    convoy = "کاروان کمک‌های قزاقستان در ۲۳ سپتامبر ۲۰۲۱ وارد کابل شد و طالبان از آن استقبال کرد."
+
+    assert [mention.type for mention in told("fa", delegation)] == ["visit", "talks"]
+    assert [mention.type for mention in told("fa", convoy)] == ["aid-trade", "statement"]
