@@ -1,12 +1,12 @@
 """From a value to a date, by one publication day and one focus. The conventions stand in `app.dates.resolution`."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Literal
 
 from app.dates.calendars import date_in, days_of, months_from
 from app.dates.edtf import EdtfDate
+from app.dates.periods import dated, occurrences, part_of_year, period_of, year_of
 from app.dates.values import (
     LAST_DAY,
     About,
@@ -36,14 +36,9 @@ Reckoned = tuple[EdtfDate, Basis]
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
-_SUNDAY: Final = 6
 _YEAR: Final = timedelta(days=366)
 _ANNOUNCED: Final = timedelta(days=62)
 """How far ahead a day with its weekday may lie to be read as coming rather than past."""
-_YEARS_TRIED: Final = 9
-"""So many years hold every date of a calendar at least once, 29 February too."""
-_GREGORIAN_FROM: Final = 1500
-"""A year from here on is Gregorian, whatever the calendar of its month."""
 _WHOLE_MONTH: Final = range(28, 33)
 _LATELY: Final = timedelta(days=30)
 """How long before publication "recently" reaches back."""
@@ -58,7 +53,7 @@ def year_by_weekday(value: Value, days: tuple[date, ...]) -> int | None:
         case CalendarDate(year=None, direction=None, month=int(), day=int(), weekday=int(weekday)) if days:
             fits = [
                 year
-                for year, day, _ in _occurrences(value, days[-1])
+                for year, day, _ in occurrences(value, days[-1])
                 if day.weekday() == weekday and day - days[-1] <= _ANNOUNCED and days[0] - day <= _YEAR
             ]
             return fits[0] if len(fits) == 1 else None
@@ -127,26 +122,26 @@ class Reckoning:
         if value.year is None:
             return self._yearless(value)
         if isinstance(value.year, int):
-            return _dated(value, value.year), "explicit"
+            return dated(value, value.year), "explicit"
         told = self._told(value.year)
         if value.calendar != "gregorian" and value.year.base != "publication" and told:
             # A month of the solar year may lie in two Gregorian ones.
             ends = [date_in(value.calendar, day) for day in (told.earliest, told.latest) if day]
             years = {end[0] for end in ends if end}
-            return (_dated(value, years.pop() + value.year.offset), _basis(value.year)) if len(years) == 1 else None
+            return (dated(value, years.pop() + value.year.offset), _basis(value.year)) if len(years) == 1 else None
         anchor = self._anchor("year", value.year)
         if anchor is None:
             return None
-        year = _year_of(value, anchor) + value.year.offset
-        return _dated(value, year), _basis(value.year)
+        year = year_of(value, anchor) + value.year.offset
+        return dated(value, year), _basis(value.year)
 
     def _following(self, value: CalendarDate) -> Reckoned | None:
         """The first such month or day after the date last spoken of."""
         if self.focus is None or self.focus.latest is None:
             return None
-        for year, first, _ in _occurrences(value, self.focus.latest):
+        for year, first, _ in occurrences(value, self.focus.latest):
             if first > self.focus.latest:
-                return _dated(value, year), "inherited"
+                return dated(value, year), "inherited"
         return None
 
     def _day_of_relative_month(self, value: CalendarDate, shift: Shift) -> Reckoned | None:
@@ -178,16 +173,16 @@ class Reckoning:
             return self._of_unknown_year(value)
         told = self._told_in_paragraph(value)
         if told is not None:
-            return _dated(value, told), "inherited"
+            return dated(value, told), "inherited"
         year = self._year_near(value, self.day)
         basis: Basis = "inferred" if value.direction is None else "relative"
-        return (_dated(value, year), basis) if year is not None else None
+        return (dated(value, year), basis) if year is not None else None
 
     def _of_unknown_year(self, value: CalendarDate) -> Reckoned | None:
         known = self.paragraph or self.focus
         if known and known.earliest and value.direction is None:
             year = date_in(value.calendar, known.earliest)
-            return (_dated(value, year[0]), "inherited") if year else None
+            return (dated(value, year[0]), "inherited") if year else None
         if value.calendar != "gregorian":
             return None
         day = "" if value.day in (None, LAST_DAY) else f"-{value.day:02}"
@@ -197,7 +192,7 @@ class Reckoning:
         if self.paragraph is None or self.paragraph.earliest is None or value.direction is not None or self.ahead:
             return None
         start = self.paragraph.earliest.replace(day=1) if value.day is None else self.paragraph.earliest
-        for year, first, _ in _occurrences(value, start):
+        for year, first, _ in occurrences(value, start):
             if first >= start:
                 return year if self.day and first <= self.day else None
         return None
@@ -208,7 +203,7 @@ class Reckoning:
         month = days_of(value.calendar, *this_month[:2]) if this_month else None
         if this_month is None or month is None:
             return None
-        candidates = list(_occurrences(value, day))
+        candidates = list(occurrences(value, day))
         match value.direction:
             case 0:
                 return this_month[0]
@@ -225,13 +220,13 @@ class Reckoning:
 
     def _year_part(self, value: YearPart) -> Reckoned | None:
         if isinstance(value.year, int):
-            return _part_of_year(value, value.year), "explicit"
+            return part_of_year(value, value.year), "explicit"
         if isinstance(value.year, Shift):
             anchor = self._anchor("year", value.year)
-            return (_part_of_year(value, anchor.year + value.year.offset), _basis(value.year)) if anchor else None
+            return (part_of_year(value, anchor.year + value.year.offset), _basis(value.year)) if anchor else None
         if self.day is None:
             return None
-        nearby = [_part_of_year(value, self.day.year + offset) for offset in (-2, -1, 0, 1)]
+        nearby = [part_of_year(value, self.day.year + offset) for offset in (-2, -1, 0, 1)]
         if value.direction == 0:
             return nearby[2], "relative"
         if value.direction == 1:
@@ -262,7 +257,7 @@ class Reckoning:
         if focus is None or focus.earliest is None or focus.latest is None:
             return None
         start, end = focus.earliest, focus.latest
-        return end if _period_of(unit, start, 0) == _period_of(unit, end, 0) else None
+        return end if period_of(unit, start, 0) == period_of(unit, end, 0) else None
 
     def _told(self, shift: Shift) -> EdtfDate | None:
         return self.event if shift.base == "event" else self.focus
@@ -292,7 +287,7 @@ class Reckoning:
         anchor = self._anchor(unit, shift)
         if anchor is None:
             return None
-        period = _period_of(unit, anchor, shift.offset)
+        period = period_of(unit, anchor, shift.offset)
         if unit == "week" and shift == Shift("publication", 0) and not self.ahead and period.earliest:
             # What was done "this week" was done by the day it was told of.
             period = EdtfDate.spanning(period.earliest, anchor)
@@ -305,14 +300,14 @@ class Reckoning:
             return None
         counted: Unit = "year" if unit in ("decade", "century") else "day" if unit == "week" else unit
         times = {"decade": 10, "century": 100, "week": 7}.get(unit, 1)
-        first = _period_of(counted, self.day, -count * times)
-        return first.through(_period_of(counted, self.day, 0)), "relative"
+        first = period_of(counted, self.day, -count * times)
+        return first.through(period_of(counted, self.day, 0)), "relative"
 
     def _recent(self) -> Reckoned | None:
         """About the month in which the middle lies of the last thirty days before publication."""
         if self.day is None:
             return None
-        return _period_of("month", self.day - _LATELY / 2, 0).approximately(), "relative"
+        return period_of("month", self.day - _LATELY / 2, 0).approximately(), "relative"
 
     # Dates made of dates
 
@@ -372,92 +367,3 @@ class Reckoning:
 
 def _basis(shift: Shift) -> Basis:
     return "relative" if shift.base == "publication" else "inherited"
-
-
-def _occurrences(value: CalendarDate, day: date) -> Iterator[tuple[int, date, date]]:
-    """The year, first and last day of a year-less date in the years about `day`, in order."""
-    here = date_in(value.calendar, day)
-    if here is None or not isinstance(value.month, int):
-        return
-    for year in range(here[0] - _YEARS_TRIED, here[0] + _YEARS_TRIED):
-        days = days_of(value.calendar, year, value.month, value.day)
-        if days:
-            yield year, *days
-
-
-def _year_of(value: CalendarDate, day: date) -> int:
-    here = date_in(value.calendar, day)
-    if here is None:
-        raise ValueError(day)
-    return here[0]
-
-
-def _dated(value: CalendarDate, year: int) -> EdtfDate:
-    month = value.month if isinstance(value.month, int) else None
-    if value.calendar != "gregorian" and year >= _GREGORIAN_FROM:
-        return _dated_across(value, year)
-    days = days_of(value.calendar, year, month, value.day)
-    if days is None:
-        raise ValueError(value)
-    reading = EdtfDate.spanning(*days)
-    return reading.approximately() if value.calendar == "hijri" else reading
-
-
-def _dated_across(value: CalendarDate, gregorian: int) -> EdtfDate:
-    """A date of another calendar in a Gregorian year: Ramadan 2023."""
-    for year, first, _ in _occurrences(value, date(gregorian, 12, 31)):
-        if first.year == gregorian:
-            return _dated(value, year)
-    raise ValueError(value)
-
-
-def _part_of_year(value: YearPart, year: int) -> EdtfDate:
-    if value.calendar != "gregorian":
-        return _part_of_other_year(value, year)
-    match value.unit:
-        case "season":
-            return EdtfDate.parse(f"{year:04}-{value.number}")
-        case "quarter":
-            return EdtfDate.parse(f"{year:04}-{32 + value.number}")
-        case "half":
-            first, last = (1, 6) if value.number == 1 else (7, 12)
-            return EdtfDate.from_month(year, first).through(EdtfDate.from_month(year, last))
-
-
-def _part_of_other_year(value: YearPart, year: int) -> EdtfDate:
-    """A season, quarter or half of a year that begins in spring, as the solar one does: months 1 to 3, 4 to 6, ..."""
-    months = 6 if value.unit == "half" else 3
-    number = value.number - 20 if value.unit == "season" else value.number
-    first = days_of(value.calendar, year, months * (number - 1) + 1)
-    last = days_of(value.calendar, year, months * number)
-    if first is None or last is None:
-        raise ValueError(value)
-    return EdtfDate.spanning(first[0], last[1])
-
-
-def _period_of(unit: Unit, day: date, offset: int) -> EdtfDate:
-    """The unit of time that holds `day`, or lies `offset` of its kind from it."""
-    match unit:
-        case "day":
-            return EdtfDate.from_day(day + _DAY * offset)
-        case "weekend":
-            # "Over the weekend", written on a Saturday, means the last one; on a Sunday, this one.
-            sunday = day - _DAY * ((day.weekday() - _SUNDAY) % 7) + _WEEK * offset
-            return EdtfDate.spanning(sunday - _DAY, sunday)
-        case "week":
-            monday = day - _DAY * day.weekday() + _WEEK * offset
-            return EdtfDate.spanning(monday, monday + 6 * _DAY)
-        case "month":
-            return EdtfDate.spanning(*months_from(day, offset))
-        case "quarter":
-            year, quarter = divmod(day.year * 4 + (day.month - 1) // 3 + offset, 4)
-            return EdtfDate.parse(f"{year:04}-{33 + quarter}")
-        case "half":
-            year, half = divmod(day.year * 2 + (day.month - 1) // 6 + offset, 2)
-            return _part_of_year(YearPart("half", half + 1), year)
-        case "year":
-            return EdtfDate.from_year(day.year + offset)
-        case "decade":
-            return EdtfDate.parse(f"{day.year // 10 + offset:03}X")
-        case "century":
-            return EdtfDate.parse(f"{day.year // 100 + offset:02}XX")
