@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.extract.acts import Act
 from app.extract.mention import Dated, ExtractedMention
-from app.extract.reading import Clause, Sentence
+from app.extract.segments import Clause, Sentence
 from app.extract.speakers import Speaker
 
 OCCASIONS = frozenset({"visit", "forum", "talks"})

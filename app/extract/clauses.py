@@ -18,8 +18,9 @@ from app.extract.dating import (
 from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.occasions import occasion_of, told_before
-from app.extract.reading import Clause, Reading, Sentence
+from app.extract.reading import Reading
 from app.extract.reports import Report, report_of
+from app.extract.segments import Clause, Sentence
 from app.extract.speakers import is_governed
 from app.extract.stretches import BACKGROUND_LENGTH, after_joint, parted
 from app.extract.unlisted import left_over, unlisted

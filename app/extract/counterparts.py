@@ -7,7 +7,8 @@ from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.mention import Dated
 from app.extract.names import Named
-from app.extract.reading import Reading, Sentence
+from app.extract.reading import Reading
+from app.extract.segments import Sentence
 from app.extract.speakers import serves
 from app.extract.whereabouts import only_says_where
 from app.vocabulary.actors import actors as known_actors

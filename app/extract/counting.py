@@ -13,7 +13,8 @@ from app.dates.resolution import DateReading, resolve
 from app.extract.candidate import Candidate, Memory
 from app.extract.happenings import happening_named, senses_told
 from app.extract.mention import Dated
-from app.extract.reading import LONGEST_CLAUSE, Clause, Reading, Sentence
+from app.extract.reading import Reading
+from app.extract.segments import LONGEST_CLAUSE, Clause, Sentence
 from app.extract.whens import When
 from app.text.folding import folded
 from app.vocabulary.languages import language, verb_last

@@ -15,7 +15,8 @@ from app.extract.counting import CONJUNCTION, counted_before, counts_from_act, i
 from app.extract.happenings import after_landmark
 from app.extract.mention import Dated, PartyRole
 from app.extract.occasions import occasion_of
-from app.extract.reading import LONGEST_CLAUSE, Clause, Reading
+from app.extract.reading import Reading
+from app.extract.segments import LONGEST_CLAUSE, Clause
 from app.extract.whens import When
 from app.vocabulary.languages import language, verb_last
 

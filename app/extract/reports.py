@@ -7,7 +7,8 @@ from app.extract.acts import Act, forms, is_joined
 from app.extract.candidate import Candidate, Memory
 from app.extract.dating import governing_date
 from app.extract.names import Named
-from app.extract.reading import CLAUSE_LENGTH, Clause, Reading, Sentence
+from app.extract.reading import Reading
+from app.extract.segments import CLAUSE_LENGTH, Clause, Sentence
 from app.extract.speakers import (
     REACH,
     REACH_BACK,

@@ -13,7 +13,8 @@ from itertools import pairwise
 from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import Candidate, Memory
 from app.extract.dating import dates_within_clause, governing_date
-from app.extract.reading import Clause, Reading, Sentence
+from app.extract.reading import Reading
+from app.extract.segments import Clause, Sentence
 from app.extract.speakers import speaker_of
 from app.text.spans import Span
 from app.vocabulary.actors import region, taliban
