@@ -69,6 +69,10 @@ def find_acts(tag: str, folded: Folded, words: Sequence[Token]) -> list[Act]:
         dating = not verb_last(tag) and match.first - 1 in backgrounds
         carried = not verb and not again and not occasion and not dating
         carrier = _carrier(tag, match.first, match.last, light, content, words) if carried else None
+        # "The Taliban-appointed envoy": a word with a hyphen before it tells what he is, and not what was done.
+        compound = match.first > 0 and folded.text[words[match.first - 1].end : words[match.first].start] == "-"
+        if verb and compound:
+            continue
         verb = carrier is not None or (verb and match.first not in noun_follows)
         end = _with_auxiliaries(tag, max(match.last, carrier or 0), words) if verb else match.last
         found.append(

@@ -1,18 +1,20 @@
 """Which acts of a clause stand: triggers compete, and each that stands gets words of its own."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.extract.acts import Act, forms, object_distance
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.counting import count_from_events
 from app.extract.dating import (
+    begins_relative,
     dates_within,
     dates_within_clause,
     governing_date,
     has_own_date,
     is_background,
     is_of_attack,
+    is_of_occasion,
     is_over,
 )
 from app.extract.factuality import status_of
@@ -25,12 +27,15 @@ from app.extract.speakers import is_governed
 from app.extract.stretches import BACKGROUND_LENGTH, after_joint, parted
 from app.extract.unlisted import left_over, unlisted
 from app.extract.whens import When
+from app.vocabulary.actors import taliban
 from app.vocabulary.languages import language, verb_last
 
 ANTECEDENT_REACH = 10
 """How many words before a relative clause that which it is about is named."""
-SETTING_REACH = 3
+SETTING_REACH = 4
 """How many words before its noun an occasion is introduced ("during his meeting")."""
+IN_HANDS_REACH = 3
+"""How many words after "in the hands of" whose hands are named."""
 PURPOSE_REACH = 4
 """How many words before a noun "for" or "to attend" stands."""
 TIED_REACH = 2
@@ -100,7 +105,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             continue
         if not background and any(_is_object(reading, clause, act, said) for said in saying):
             continue
-        if not background and _is_purpose(reading, clause, act):
+        if not background and _is_purpose(reading, clause, act, acts):
             continue
         speaker, begins = None, None
         if report is not None and not background and _is_said(reading, act, report):
@@ -114,7 +119,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
                 # What is only planned or wanted is part of what was said.
                 continue
             # "Said it had accredited the envoy on 9 October": what was done is the event, where no verb stands last.
-            announced = announced or told or dated_there or (act.verb and not verb_last(reading.language))
+            announced = announced or told or dated_there or _is_all_that_was_said(reading, act, clause, report)
             # Where verbs stand last, what was said is a clause of its own, with its own subject.
             own = ((told or trailed) and report.is_before(act)) or verb_last(reading.language)
             begins = _own_subject(reading, act, report)
@@ -126,7 +131,7 @@ def _standing(reading: Reading, sentence: Sentence, clause: Clause, acts: list[A
             continue
         decided = not report and any(alike(act.type, kind) for kind, _ in memory.decisions)
         dated = governing_date(reading, candidate)
-        if act.trigger.lasting and not (dated and dated.expression.since):
+        if act.trigger.lasting and not (dated and dated.expression.since and _is_of_taliban(reading, act)):
             continue
         before = not act.verb and not dated and told_before(reading, candidate, memory)
         # "Crowned by an agreement, during his visit, on …"
@@ -165,19 +170,39 @@ def _setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list
     ]
 
 
-def _is_purpose(reading: Reading, clause: Clause, act: Act) -> bool:
-    """Whether a noun only says what somebody came for ("flew to Moscow on 3 October for talks"), and no date of its own
-    follows."""
+def _is_purpose(reading: Reading, clause: Clause, act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a noun only says what another act was done for ("flew to Moscow on 3 October for talks"), and no date of
+    its own follows."""
     low = max(clause.first, act.first - PURPOSE_REACH)
+    if not any(other.verb and other.first != act.first for other in acts):
+        return False
     if act.verb or not reading.finds(language(reading.language).discourse.purpose, low, act.first - 1):
         return False
     return not any(when.reading for when in reading.between(reading.dates, act.last + 1, clause.last))
+
+
+def _is_of_taliban(reading: Reading, act: Act) -> bool:
+    """Whether it is the Taliban in whose hands something is said to be, right after or in the words that say so."""
+    last = min(act.last + IN_HANDS_REACH, len(reading.words) - 1)
+    pauses = (word - 1 for word in range(act.last + 1, last + 1) if reading.words[word].pause_before)
+    near = reading.between(reading.names, act.first, next(pauses, last))
+    return any(name.id in taliban() for name in near)
 
 
 def _is_said(reading: Reading, act: Act, report: Report) -> bool:
     """Whether an act belongs to what was said."""
     direct = report.announces and _is_direct_object(reading, act, report.statement.act)
     return act.first >= report.content or report.is_before(act) or direct
+
+
+def _is_all_that_was_said(reading: Reading, act: Act, clause: Clause, report: Report) -> bool:
+    """Whether what was done is all that was said: a verb that stands in no clause about somebody named, with nothing
+    more said after it. (Where verbs stand last, what was said is a clause of its own.)"""
+    if not act.verb or verb_last(reading.language) or begins_relative(reading, report.content, act.first):
+        return False
+    discourse = language(reading.language).discourse
+    more = (*discourse.content, *discourse.contrasts)
+    return not reading.finds(more, act.last + 1, min(clause.last + 2, len(reading.words) - 1))
 
 
 def _is_object(reading: Reading, clause: Clause, act: Act, said: Act) -> bool:
@@ -229,6 +254,11 @@ def _is_setting(reading: Reading, act: Act, clause: Clause) -> bool:
     """Whether a noun only says on what occasion something was said ("said at a meeting on Monday")."""
     occasion = language(reading.language).discourse.occasion
     low = max(clause.first, act.first - SETTING_REACH)
+    near = range(max(clause.first + 1, act.first - TIED_REACH), act.first + 1)
+    parted = any(reading.words[word].pause_before or reading.is_dash_before(word) for word in near)
+    if act.verb and not parted and is_of_occasion(reading, clause.first, act.first):
+        # "Said at the summit which was held in Astana": in Arabic without a comma.
+        return True
     return not act.verb and act.type in ("talks", "visit", "forum") and reading.finds(occasion, low, act.first - 1)
 
 

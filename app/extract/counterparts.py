@@ -52,6 +52,8 @@ def counterparts(
     signs: list[str] = []
     sides = () if _is_of_others(reading, candidate, actors) else (region(), taliban())
     for side in sides:
+        if act.type == "forum" and side == taliban() and _is_among_themselves(within):
+            continue
         if side & {*actors, *supplied} or (others and act.type not in ("statement", "forum")):
             # Others deal with each other, or with one of the sides.
             continue
@@ -124,6 +126,17 @@ def _is_of_others(reading: Reading, candidate: Candidate, actors: Sequence[str])
         return False
     named = reading.between(reading.names, candidate.clause.first, candidate.clause.last)
     return not any(_state(name) in region() for name in named) and not region() & set(actors)
+
+
+def _is_among_themselves(names: Sequence[Named]) -> bool:
+    """Whether a forum is one of an organisation or a group of states, with no word of Afghanistan ("told the summit of
+    the leaders of Central Asia")."""
+    groups = any(
+        (name.kind == "place" and places()[name.id].country is None)
+        or (name.kind == "actor" and known_actors()[name.id].kind == "organisation")
+        for name in names
+    )
+    return groups and not any(name.id == "afghanistan" for name in names)
 
 
 def _is_with_others(reading: Reading, candidate: Candidate) -> bool:

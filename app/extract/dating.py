@@ -32,10 +32,14 @@ OBJECT_REACH = 2
 """How many words after its verb the object of a saying stands ("condemned the drone strike")."""
 ATTACK_REACH = 2
 """How many words before its date an attack is named (the suicide attack of 5 September)."""
-OCCASION_REACH = 7
+TIED_REACH = 2
+"""The same where verbs stand last, and nouns before them."""
+SETTING_REACH = 4
+"""How many words before its noun an occasion is introduced ("in his speech to those at the forum")."""
+OCCASION_REACH = 9
 """How many words before its verb the occasion of an act is named, with a clause about it."""
 RELATIVE_REACH = 2
-"""How many words before its verb "which" begins a clause."""
+"""How many words before its verb "which" begins a clause, itself among them."""
 STANDING_REACH = 6
 """How many words before its date a measure is said to have been in force."""
 BACKGROUND_REACH = 3
@@ -103,11 +107,13 @@ def date_of(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | N
 
 
 def _in_one_speech(reading: Reading, candidate: Candidate, memory: Memory) -> Dated | None:
-    """About the date of the sentence before, where whoever spoke in it only goes on ("He also demanded …")."""
+    """About the date of the sentence before, where whoever spoke or met somebody there goes on ("He also asked …")."""
     speaker, last = candidate.speaker, memory.told[-1] if memory.told else None
     if candidate.act.type != "statement" or speaker is None or speaker.names or last is None or last.date is None:
         return None
-    same = last.type == "statement" and PartyRole(speaker.actor, "speaker") in last.parties and last.date.phrase
+    spoke = last.type == "statement" and PartyRole(speaker.actor, "speaker") in last.parties
+    met = last.type in OCCASIONS and speaker.person in last.persons
+    same = (spoke or met) and last.date.phrase
     if not same or memory.dated != candidate.sentence.number - 1:
         return None
     discourse = language(reading.language).discourse
@@ -258,34 +264,41 @@ def _is_of_relative(reading: Reading, candidate: Candidate, when: When) -> bool:
     if any(reading.words[word].pause_before for word in range(begins[-1], when.first + 1)):
         return False
     near = reading.between(reading.acts, max(act.first, begins[-1] - OCCASION_REACH), begins[-1] - 1)
-    return not any(one.type in OCCASIONS for one in near)
+    past = any(_is_past(reading, word) for word in range(begins[-1] + 1, min(begins[-1] + RELATIVE_REACH, when.first)))
+    return past and not any(one.type in OCCASIONS for one in near)
+
+
+def _is_past(reading: Reading, word: int) -> bool:
+    """Whether a word is a verb of the past, or where that has no form of its own none of the present."""
+    morphology, text = language(reading.language).morphology, reading.words[word].text
+    if morphology.present:
+        return re.match(morphology.present, text) is None
+    return bool(morphology.past) and re.match(morphology.past, text) is not None
 
 
 def is_of_attack(reading: Reading, candidate: Candidate, when: When) -> bool:
-    """Whether a date stands beside the attack that somebody condemns, without a preposition ("condemned the August 26
-    bombing", "осудил теракт 26 августа")."""
-    act, oblique = candidate.act, language(reading.language).discourse.oblique
-    value = when.expression.value
-    if act.type != "statement" or not act.verb or counts_from_event(value):
+    """Whether a date stands beside an attack that somebody speaks of, without a preposition ("condemned the August 26
+    bombing", "осудил теракт 26 августа"): it is that of the attack."""
+    act, value = candidate.act, when.expression.value
+    discourse, morphology = language(reading.language).discourse, language(reading.language).morphology
+    if act.type != "statement" or not act.verb or counts_from_event(value) or reading.words[when.first].pause_before:
         return False
-    if (when.expression.kind == "relative" and not isinstance(value, Weekday)) or reading.words[
-        when.first
-    ].pause_before:
+    if when.expression.kind == "relative" and not isinstance(value, Weekday):
         return False
     low = candidate.clause.first if verb_last(reading.language) else act.last + 1
     high = act.first - 1 if verb_last(reading.language) else candidate.clause.last
-    morphology = language(reading.language).morphology
     # Where nouns have no cases, what stands before one belongs to it ("Tuesday's bombing").
     before = morphology.subject == "before" and not morphology.case and not verb_last(reading.language)
     attacks = forms(reading.language, language(reading.language).senses.topics.get("security", ()))
     nouns = [match.first + low for match in attacks.find(reading.words[low : high + 1])]
     nouns += [one.first for one in reading.between(reading.acts, low, high) if one.type == "security" and not one.verb]
-    for noun in nouns:
-        between = range(noun + 1, when.first)
-        near = len(between) < ATTACK_REACH and not any(reading.finds(oblique, word, word) for word in between)
-        if (noun == when.last + 1 and before) or (noun < when.first and near):
-            return True
-    return False
+    if before:
+        return when.last + 1 in nouns
+    tied = (*discourse.oblique, *discourse.postpositions)
+    return any(
+        noun < when.first and when.first - noun <= ATTACK_REACH and not reading.finds(tied, noun + 1, when.first - 1)
+        for noun in nouns
+    )
 
 
 def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Sequence[Act]) -> bool:
@@ -305,6 +318,10 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
         ends = next((word for word in following if reading.words[word].pause_before), when.last + 1)
         heads = [head for head in heads if head < when.first or (head in verbs and head >= ends)]
     between = [head for head in heads if when.last < head < act.first]
+    saying = (one for one in acts if one.type == "statement" and one.verb and not one.trigger.announces)
+    if act.type == "security" and not act.verb and any(when.last < one.first < act.first for one in saying):
+        # "On Thursday condemned the attack": the attack was before.
+        return False
     # A noun before a verb that stands last belongs to it, and so does the date before the noun.
     if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):
         return False
@@ -381,13 +398,20 @@ def _is_head(reading: Reading, candidate: Candidate, head: int) -> bool:
     occasion = language(reading.language).discourse.occasion
     apart = candidate.act.type != "statement" and _is_background_head(reading, candidate, head)
     # "A meeting of the Moscow format" names one occasion.
-    before = (act.first for act in reading.between(reading.acts, head - 2, head - 1) if act.last == head - 1)
-    named = min(before, default=head)
-    if not apart and reading.finds(occasion, max(candidate.clause.first, named - 2), named - 1):
+    named = min(
+        (
+            act.first
+            for act in reading.between(reading.acts, head - 3, head - 1)
+            if act.type in OCCASIONS and not act.verb
+        ),
+        default=head,
+    )
+    reach = TIED_REACH if verb_last(reading.language) else SETTING_REACH
+    if not apart and reading.finds(occasion, max(candidate.clause.first, named - reach), named - 1):
         # "Said at a meeting on Monday": the date of the meeting is that of the saying; but "accredited after the
         # meeting of Monday".
         return False
-    if not apart and _is_of_occasion(reading, candidate, head):
+    if not apart and is_of_occasion(reading, candidate.act.last + 1, head):
         return False
     return any(
         (
@@ -458,18 +482,15 @@ def _ends_saying(reading: Reading, candidate: Candidate, when: When) -> bool:
     return not reading.finds(language(reading.language).discourse.content, act.last + 1, when.first)
 
 
-def _is_of_occasion(reading: Reading, candidate: Candidate, head: int) -> bool:
-    """Whether an act at word `head` is what is told, in a clause about it, of the occasion of this act ("signed during
-    the forum, which was held in October")."""
-    discourse, first = language(reading.language).discourse, max(candidate.act.last + 1, head - OCCASION_REACH)
+def is_of_occasion(reading: Reading, first: int, head: int) -> bool:
+    """Whether a verb at word `head`, in words that begin at word `first`, tells of an occasion named just before it on
+    which something else was done ("signed during the forum, which was held in October")."""
+    discourse, first = language(reading.language).discourse, max(first, head - OCCASION_REACH)
     if not reading.finds(discourse.relative, max(first, head - RELATIVE_REACH), head - 1):
         return False
     if not reading.finds(discourse.occasion, first, head - 1):
         return False
-    named = reading.between(reading.acts, first, head)
-    return any(act.type in OCCASIONS and act.first < head for act in named) and any(
-        act.type in OCCASIONS and act.first == head for act in named
-    )
+    return any(act.type in OCCASIONS and act.first < head for act in reading.between(reading.acts, first, head - 1))
 
 
 def _has_date_between(reading: Reading, one: Act, other: Act) -> bool:
@@ -491,8 +512,12 @@ def is_over(reading: Reading, act: Act, first: int) -> bool:
     """Whether a noun, in words that begin at word `first`, names the visit or meeting after which something was done or
     said ("after a meeting with Baradar")."""
     low = max(first, act.first - BACKGROUND_REACH)
-    after = language(reading.language).discourse.after
-    return not act.verb and act.type in OCCASIONS and reading.finds(after, low, act.first - 1)
+    if act.verb or act.type not in OCCASIONS:
+        return False
+    # "Months after the meeting": how long after is told, and no more.
+    if reading.between(reading.dates, max(0, low - 1), act.first - 1):
+        return False
+    return reading.finds(language(reading.language).discourse.after, low, act.first - 1)
 
 
 def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) -> bool:

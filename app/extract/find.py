@@ -162,7 +162,7 @@ def _only_says_who_said_so(reading: Reading, candidate: Candidate, names: Sequen
     act, clause, last = candidate.act, candidate.clause, memory.told[-1] if memory.told else None
     if act.type != "statement" or not verb_last(reading.language) or clause.first == candidate.sentence.first:
         return False
-    if last is None or not candidate.sentence.span.shared(last.span):
+    if last is None or not candidate.sentence.span.shared(last.span) or not act.trigger.announces:
         return False
     officials = language(reading.language).officials
     titles = forms(reading.language, (*officials.officials, *officials.titles))

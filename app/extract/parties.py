@@ -11,7 +11,7 @@ from app.extract.dating import is_background
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading
-from app.extract.speakers import Speaker, is_governed, serves, speaks_for
+from app.extract.speakers import Speaker, is_governed, serves, speaks_for, subjects
 from app.extract.titles import part_of_title
 from app.extract.whereabouts import only_says_where, place_of
 from app.vocabulary.actors import actor_lasted, region, taliban, taliban_govern_since
@@ -142,7 +142,7 @@ def _without_next_stop(reading: Reading, candidate: Candidate, names: Sequence[N
     ends = next(pauses, first)
     if not reading.finds(discourse.background, first, first) or reading.between(reading.acts, first, ends - 1):
         return names
-    return [name for name in names if name.first >= ends or name.how != "metonym"]
+    return [name for name in names if name.first >= ends or not only_says_where(reading, name)]
 
 
 DEALINGS = OCCASIONS | {"agreement", "aid-trade"}
@@ -209,12 +209,16 @@ def carried_subject(reading: Reading, candidate: Candidate) -> list[Named]:
     states = [name for name in before if name.last == candidate.first - 1 and _is_state(name)]
     if relative and states and not is_governed(tag, words, states[-1], begins):
         return states[-1:]
+    antecedent = [name for name in before if name.kind == "person" and name.last == candidate.first - 1]
+    if relative and antecedent:
+        # "Discussed with Zhumangarin, who visited Kabul, …": whoever stands right before it.
+        return antecedent[-1:]
     subject_first = language(tag).morphology.subject == "before"
     # Also where the subject follows, it may stand before the verb of what was said ("said that Muttaqi arrived").
     high = act.first - 1 if subject_first else min(act.last + SUBJECT_REACH, candidate.last)
     own = reading.between(reading.names, candidate.first, high)
     # Who acts in a relative clause is whoever it is about, whoever else is named there.
-    acting = (one for one in own if not is_governed(tag, words, one, candidate.first))
+    acting = subjects(tag, words, reading.folded.text, list(own), candidate.first)
     if any(name.kind != "place" for name in acting) and not (relative and not subject_first):
         return []
     people = [name for name in before if name.kind == "person" and not is_governed(tag, words, name, begins)]

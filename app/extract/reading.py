@@ -153,6 +153,13 @@ def read(text: str, tag_: str, published: EdtfDate | None) -> Reading:
     found = [act for act in find_acts(tag_, folded, words) if act.last > act.first or act.first not in named]
     acts = [act for act in found if not act.again]
     dates = dates_of(folded, words, tag_, published)
+    # A day of the week that is also the name of a city is no place where it stands in a date.
+    days = {word for when in dates for word in range(when.first, when.last + 1)}
+    names = [
+        name
+        for name in names
+        if (name.kind != "place" and name.how != "metonym") or days.isdisjoint(range(name.first, name.last + 1))
+    ]
     return Reading(
         language=tag_,
         folded=folded,

@@ -39,6 +39,8 @@ AS_REACH = 4
 """How many words before a verb of saying "as" stands that makes it an aside."""
 ANTECEDENT_REACH = 4
 """How many words before ", who" whoever is meant is named."""
+APPOSITION = 2
+"""How many pauses stand before a subject and its apposition."""
 ADDED_REACH = 4
 """How many words after "the ministry said" add no more than when and where."""
 
@@ -260,7 +262,7 @@ def _trailing(reading: Reading, statement: Candidate) -> int | None:
         officials = language(reading.language).officials.officials
         office = reading.finds(officials, act.last + 1, min(act.last + OFFICE_REACH, clause.last))
         named = all(name.first > act.last for name in speaker.names) and (bool(speaker.names) or pronoun or office)
-        return act.first if named else None
+        return act.first if named else _apposed_subject(reading, clause, act)
     pauses = (word for word in range(act.first - 1, clause.first, -1) if reading.words[word].pause_before)
     pause = next(pauses, clause.first)
     own = reading.between(reading.names, pause, act.first - 1)
@@ -272,6 +274,21 @@ def _trailing(reading: Reading, statement: Candidate) -> int | None:
     if pause - clause.first < CLAUSE_LENGTH or not within or not ends or added:
         return None
     return pause
+
+
+def _apposed_subject(reading: Reading, clause: Clause, act: Act) -> int | None:
+    """The first word of a subject with an apposition, between two pauses before a verb of saying that follows what was
+    said ("…, the ministry's spokesman, Smadiyarov, told Kazinform"); None where it does not."""
+    officials = language(reading.language).officials
+    titles = forms(reading.language, (*officials.officials, *officials.titles))
+    pauses = [word for word in range(clause.first + 1, act.first) if reading.words[word].pause_before]
+    if len(pauses) < APPOSITION or act.first + ADDED_REACH < clause.last:
+        return None
+    begins, names = pauses[-2], reading.between(reading.names, pauses[-2], act.first - 1)
+    named = {word for name in names for word in range(name.first, name.last + 1)}
+    bare = all(word in named or titles.find([reading.words[word]]) for word in range(begins, act.first))
+    told = reading.finds(language(reading.language).discourse.content, act.last + 1, clause.last)
+    return begins if bare and names and not told and begins - clause.first >= CLAUSE_LENGTH else None
 
 
 def _goes_on(reading: Reading, clause: Clause, act: Act, names: Sequence[Named], last: Speaker) -> Speaker | None:

@@ -111,6 +111,10 @@ def _clauses(
     connectives = {
         first + match.first for match in forms(tag_, language(tag_).discourse.connectives).find(words[first : last + 1])
     }
+    conjunctions = {
+        first + match.first
+        for match in forms(tag_, language(tag_).discourse.conjunctions).find(words[first : last + 1])
+    }
     ended = _after_verbs(tag_, words, acts, first, last) if verb_last(tag_) else frozenset()
     # Where who acts stands before the verb, a verb of saying after a pause belongs to what was said before it.
     trails = language(tag_).morphology.subject == "before"
@@ -131,7 +135,7 @@ def _clauses(
     about = frozenset[int]()
     if not trails and not verb_last(tag_):
         about = _relative_clauses(tag_, words, first, last, verbs, connectives)
-    starts, complete, finite = [first], False, not verb_last(tag_)
+    starts, complete, finite, told_of = [first], False, not verb_last(tag_), False
     last_announced, last_said, last_spoken = first - 1, first - 1, first - 1
     joints = language(tag_).morphology.joints
     speaking = {act.first for act in parting if act.type == "statement"} if joints else set[int]()
@@ -142,16 +146,19 @@ def _clauses(
         last_said = i - 1 if i - 1 in said else last_said
         complete = complete or (i - 1) in told
         finite = finite or is_finite(tag_, words[i - 1])
+        told_of = told_of or complete or _is_past(tag_, words[i - 1])
         waits = i in nouns and starts[-1] <= last_announced > last_said
         # "Stressed, at a meeting, [the] rejection of …": without "and" it is what was stressed.
         last_spoken = i - 1 if i - 1 in speaking else last_spoken
         waits = waits or (i in speaking and starts[-1] <= last_spoken > last_said and i not in joined)
         verb = complete and i in verbs and not waits
-        begins = verb or i in about or (i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH)
+        joined_clause = i in connectives and finite and i - starts[-1] >= CLAUSE_LENGTH
+        # "The minister, Meredov, and his counterpart met": where nothing was told yet "and" joins two names.
+        begins = verb or i in about or (joined_clause and (told_of or i not in conjunctions or not trails))
         endless = i - starts[-1] >= LONGEST_CLAUSE
         if not STOPS.isdisjoint(gap) or (words[i].pause_before and begins) or i in ended or endless:
             starts.append(i)
-            complete, finite = False, not verb_last(tag_)
+            complete, finite, told_of = False, not verb_last(tag_), False
     return tuple(Clause(a, b - 1) for a, b in zip(starts, [*starts[1:], last + 1], strict=True))
 
 
@@ -179,6 +186,12 @@ def _relative_clauses(
         if after is None or after in verbs or after in begins or words[after].text[:1] in joints:
             clauses.add(word)
     return frozenset(clauses)
+
+
+def _is_past(tag_: str, word: Token) -> bool:
+    """Whether a word looks like a verb of the past, known or not."""
+    pattern = language(tag_).morphology.past
+    return bool(pattern) and re.match(pattern, word.text) is not None
 
 
 def is_finite(tag_: str, word: Token) -> bool:

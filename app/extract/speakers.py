@@ -113,15 +113,13 @@ def speaker_of(
             acting = list(_after_subordinate(tag, words, acting, low, high))
         if speaker := speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
-    if not impersonal or re.match(impersonal, words[verb.end - 1].text) is None:
-        return None
-    # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
-    for low, high in ranges:
-        within = [
-            name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
-        ]
-        if speaker := speaker_among(tag, words, within, low, high, agrees):
-            return replace(speaker, person=None)
+        if impersonal and re.match(impersonal, words[verb.end - 1].text) and not acting:
+            # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
+            within = [
+                name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
+            ]
+            if speaker := speaker_among(tag, words, within, low, high, agrees):
+                return replace(speaker, person=None)
     return None
 
 
@@ -251,6 +249,7 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
         return True
     if not oblique:
         return False
+    officials = forms(tag, language(tag).officials.officials)
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
     word = name.first
     # Where the genitive is not written, a state may belong to a noun before it ("of the readiness [of] Moscow").
@@ -261,12 +260,16 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
     while word > low and not words[word].pause_before:
         word -= 1
         held = name.kind == "person" and word > low and bool(titles.find(words[word : word + 1]))
+        tied = held and bool(forms(tag, oblique).find(words[word : word + 1]))
+        if tied and officials.find(words[word + 1 : name.first]):
+            # "The head of a department in the Russian foreign ministry Kabulov".
+            continue
         if held and (titles.find(words[word - 1 : word]) or ids_of(tag, words[word - 1])):
             # "The foreign minister in the government of the Taliban Muttaqi", "the Russian ambassador in Kabul
             # Zhirnov": a preposition within a title.
             continue
-        headed = name.kind == "actor" and low < word and (word < name.first - 1 or name.first < name.last)
-        if headed and all(titles.find([one]) for one in words[word - 1 : word + 2]):
+        government = words[word + 1 : name.first] or words[name.first : name.last]
+        if name.kind == "actor" and word > low and officials.find(government) and titles.find(words[word - 1 : word]):
             # "The foreign ministry in the government of the Taliban": so is it before what somebody heads.
             continue
         if forms(tag, oblique).find(words[word : word + 1]):

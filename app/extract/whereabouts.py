@@ -46,7 +46,8 @@ def _is_beside(reading: Reading, name: Named, envoy: int) -> bool:
         return False
     titles = forms(tag, (*language(tag).officials.officials, *language(tag).officials.titles))
     between = range(low + 1, high)
-    return all(titles.find([words[word]]) and not reading.finds(discourse.oblique, word, word) for word in between)
+    tied = (*discourse.oblique, *discourse.purpose)
+    return all(titles.find([words[word]]) and not reading.finds(tied, word, word) for word in between)
 
 
 def place_of(reading: Reading, names: Sequence[Named], act: Act) -> str | None:

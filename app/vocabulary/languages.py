@@ -33,6 +33,7 @@ class Morphology(Entry):
         (), description="Further endings of bare stems, in lists of senses and topics."
     )
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
+    present: str = Field("", description="Pattern of a verb of the present, where there is none of the past.")
     past: str = Field("", description="Pattern of a verb of the past, over one folded word.")
     impersonal: str = Field("", description="Pattern of a verb that needs no subject (they said).")
     verb: Literal["first", "last"] = Field("first", description="`last` where a verb follows all that belongs to it.")
