@@ -204,24 +204,24 @@ def governing_date(reading: Reading, candidate: Candidate) -> When | None:
 
 def _is_of_object(reading: Reading, candidate: Candidate, when: When) -> bool:
     """Whether a date is that of what an act is about, and not of the act."""
-    return _is_of_standing(reading, candidate, when) or is_of_attack(reading, candidate, when)
+    return _is_of_standing(reading, candidate.clause, candidate.act, when) or is_of_attack(reading, candidate, when)
 
 
-def _is_of_standing(reading: Reading, candidate: Candidate, when: When) -> bool:
+def _is_of_standing(reading: Reading, clause: Clause, act: Act, when: When) -> bool:
     """Whether a date only says since when something was in force, or of when it was ("lifted the ban imposed in 2003",
     "suspended the ban in force since 2003")."""
-    pattern, act, words = language(reading.language).discourse.standing, candidate.act, reading.words
+    pattern, words = language(reading.language).discourse.standing, reading.words
     # In Arabic a verb and its noun can be spelled alike.
     noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
     if not pattern or noun:
         return False
     if verb_last(reading.language):
         content = language(reading.language).discourse.content
-        before = range(max(candidate.clause.first, when.first - STANDING_REACH), when.first)
+        before = range(max(clause.first, when.first - STANDING_REACH), when.first)
         own = words[when.last + 1 : act.first]
         that = bool(before) and reading.finds(content, before[0], before[-1])
         return that and re.match(pattern, " ".join(word.text for word in own)) is not None
-    low = max([candidate.clause.first, when.first - STANDING_REACH])
+    low = max([clause.first, when.first - STANDING_REACH])
     pauses = [word for word in range(low + 1, when.first + 1) if words[word].pause_before]
     told = range(max([low, act.last + 1 if act.last < when.first else low, *pauses]), when.first)
     reach = STANDING_REACH if when.expression.since else 1
@@ -526,7 +526,8 @@ def has_own_date(reading: Reading, clause: Clause, act: Act, acts: list[Act]) ->
         before = max((o.end for o in acts if o.type == act.type and o.end < act.first), default=clause.first - 1)
         return any(when.reading for when in reading.between(reading.dates, before + 1, act.first))
     following = min((o.first for o in acts if o.type == act.type and o.first > act.last), default=clause.last + 1)
-    return any(when.reading for when in reading.between(reading.dates, act.last + 1, following - 1))
+    own = reading.between(reading.dates, act.last + 1, following - 1)
+    return any(when.reading and not _is_of_standing(reading, clause, act, when) for when in own)
 
 
 def dates_within(reading: Reading, act: Act, clause: Clause, content: int) -> Sequence[When]:
