@@ -6,20 +6,18 @@ from dataclasses import replace
 from app.extract.acts import Act, forms, object_distance
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.counting import count_from_events
-from app.extract.dating import (
-    begins_relative,
+from app.extract.factuality import status_of
+from app.extract.governing import (
     dates_within,
     dates_within_clause,
     governing_date,
     has_own_date,
     is_background,
-    is_of_attack,
-    is_of_occasion,
     is_over,
 )
-from app.extract.factuality import status_of
 from app.extract.mention import TOLD
 from app.extract.occasions import occasion_of, told_before
+from app.extract.owned_dates import begins_relative, is_of_attack, is_of_occasion
 from app.extract.reading import Reading
 from app.extract.reports import Report, report_of
 from app.extract.segments import Clause, Sentence

@@ -13,8 +13,9 @@ from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import DECISIONS, OCCASIONS, Candidate, Memory, alike
 from app.extract.clauses import candidates
 from app.extract.confidence import confidence, signs_of
-from app.extract.dating import date_of, is_apart, is_background, news_of, said_until
+from app.extract.dating import date_of, news_of
 from app.extract.factuality import status_of
+from app.extract.governing import is_apart, is_background, said_until
 from app.extract.happenings import contradicts, in_its_year
 from app.extract.meetings import with_all_attending
 from app.extract.mention import TOLD, Dated, Evidence, ExtractedMention, PartyRole, Scope, Status

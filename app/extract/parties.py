@@ -7,7 +7,7 @@ from app.dates.edtf import EdtfDate
 from app.extract.acts import Act
 from app.extract.candidate import OCCASIONS, Candidate, Memory
 from app.extract.counterparts import counterparts
-from app.extract.dating import is_background
+from app.extract.governing import is_background
 from app.extract.mention import Dated
 from app.extract.names import Named
 from app.extract.reading import Reading

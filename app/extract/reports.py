@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.extract.acts import Act, forms, is_joined
 from app.extract.candidate import Candidate, Memory
-from app.extract.dating import governing_date
+from app.extract.governing import governing_date
 from app.extract.names import Named
 from app.extract.reading import Reading
 from app.extract.segments import CLAUSE_LENGTH, Clause, Sentence

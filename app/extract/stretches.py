@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.extract.acts import Act, forms
 from app.extract.candidate import Candidate
-from app.extract.dating import governing_date, is_apart
+from app.extract.governing import governing_date, is_apart
 from app.extract.reading import Reading
 from app.extract.segments import Clause
 from app.vocabulary.languages import language, verb_last

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from app.extract.acts import Act, forms, word_forms
 from app.extract.candidate import Candidate, Memory
-from app.extract.dating import dates_within_clause, governing_date
+from app.extract.governing import dates_within_clause, governing_date
 from app.extract.reading import Reading
 from app.extract.segments import Clause, Sentence
 from app.extract.speakers import speaker_of
