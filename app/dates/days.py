@@ -217,7 +217,7 @@ class Days:
     # Weekdays
 
     def with_weekday(self, at: int) -> Read:
-        """اليوم الجمعة 29 ابريل/نيسان 2022, "Wednesday, November 16", السبت الماضي, "last Thursday", السبت."""
+        """اليوم الأحد 5 مايو/أيار 2024, "Wednesday, November 16", السبت الماضي, "last Thursday", السبت."""
         today = self._today(at)
         if today:
             return self._after_today(*today)

@@ -146,7 +146,7 @@ def _before(bare: EdtfDate) -> EdtfDate:
 def dateline(folded: Folded, lexicon: DateLexicon) -> EdtfDate | None:
     """The publication date printed in the first lines of a text, for documents whose index has none.
 
-    It is a whole day on a short line (`الخميس 2021/10/21`, "Опубликовано: 20.06.2022 11:24 Печать"), or in brackets
+    It is a whole day on a short line (`الخميس 2021/10/21`, "Опубликовано: 03.05.2024 09:00"), or in brackets
     after the name of an agency that heads the story (`آسواکانیوز(شنبه/۸عقرب/۱۴۰۰):`). A date in a sentence is the
     story's own, and no date line.
     """

@@ -46,6 +46,8 @@ OCCASION_WITHIN = 8
 """How many words after "his remarks came" the occasion is named."""
 WHOM = 2
 """How many words after its verb somebody is named whom it concerns."""
+WHO = 4
+"""How many words before its verb somebody is named who travels."""
 OWN_SUBJECT = 3
 """How many words after its verb who acts is named in what was said, where the language has it so."""
 
@@ -171,10 +173,13 @@ def _setting_of(reading: Reading, sentence: Sentence, clause: Clause, acts: list
 def _is_purpose(reading: Reading, clause: Clause, act: Act, acts: Sequence[Act]) -> bool:
     """Whether a noun only says what another act was done for ("flew to Moscow on 3 October for talks"), and no date of
     its own follows."""
-    low = max(clause.first, act.first - PURPOSE_REACH)
+    purpose, low = language(reading.language).discourse.purpose, max(clause.first, act.first - PURPOSE_REACH)
     if not any(other.verb and other.first != act.first for other in acts):
         return False
-    if act.verb or not reading.finds(language(reading.language).discourse.purpose, low, act.first - 1):
+    if reading.finds(purpose, act.first, act.first):
+        # In Arabic the preposition is written together with the noun.
+        return True
+    if act.verb or not reading.finds(purpose, low, act.first - 1):
         return False
     return not any(when.reading for when in reading.between(reading.dates, act.last + 1, clause.last))
 
@@ -372,6 +377,11 @@ def _decided_by_object(reading: Reading, clause: Clause, acts: list[Act]) -> lis
             officials = language(reading.language).officials.officials
             if reading.finds(officials, clause.first, clause.first + 1):
                 # "A delegation entered Kabul with a cargo of aid."
+                distance = 0
+        elif act.type == "visit" and language(reading.language).morphology.subject == "before":
+            who = reading.between(reading.names, max(clause.first, act.first - WHO), act.first - 1)
+            if any(name.kind == "person" for name in who):
+                # "Muttaqi arrived to sign a contract on oil": who arrives is no shipment.
                 distance = 0
         held = kept.get((act.first, act.verb))
         if held is None or distance < held[0]:

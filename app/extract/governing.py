@@ -99,9 +99,11 @@ def _dates_after(reading: Reading, candidate: Candidate, when: When, acts: Seque
         ends = next((word for word in following if reading.words[word].pause_before), when.last + 1)
         heads = [head for head in heads if head < when.first or (head in verbs and head >= ends)]
     between = [head for head in heads if when.last < head < act.first]
-    saying = (one for one in acts if one.type == "statement" and one.verb and not one.trigger.announces)
-    if act.type == "security" and not act.verb and any(when.last < one.first < act.first for one in saying):
-        # "On Thursday condemned the attack": the attack was before.
+    saying = any(
+        one.type == "statement" and one.verb and not one.trigger.announces and one.first < act.first for one in acts
+    )
+    if act.type == "security" and not act.verb and saying and when.last + 1 != act.first:
+        # "On Thursday condemned the attack": the attack was before. But "condemned the August 26 bombing".
         return False
     # A noun before a verb that stands last belongs to it, and so does the date before the noun.
     if any(_is_head(reading, candidate, head) and (head in verbs or not last) for head in between):

@@ -30,8 +30,10 @@ def is_of_standing(reading: Reading, clause: Clause, act: Act, when: When) -> bo
     """Whether a date only says since when something was in force, or of when it was ("lifted the ban imposed in 2003",
     "suspended the ban in force since 2003")."""
     pattern, words = language(reading.language).discourse.standing, reading.words
-    # In Arabic a verb and its noun can be spelled alike.
-    noun = not act.verb or any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
+    # In Arabic a verb and its noun can be spelled alike: after another verb it is the noun.
+    alike = any(not other.verb for other in reading.between(reading.acts, act.first, act.first))
+    after = any(other.verb for other in reading.between(reading.acts, clause.first, act.first - 1))
+    noun = not act.verb or (alike and after)
     if not pattern or noun:
         return False
     if verb_last(reading.language):

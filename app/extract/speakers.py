@@ -88,7 +88,10 @@ def speaker_of(
     pause = next((word for word in range(verb.end, last + 1) if words[word].pause_before), last + 1)
     # "Zhirnov, the ambassador in Kabul, said on Monday that …": what was said follows.
     follows = forms(tag, language(tag).discourse.content).find(words[verb.end : pause])
-    trails = trails and not follows and not _ends_apposition(tag, words, names, first, verb.start)
+    apposition = _apposition(tag, words, names, first, verb.start) if subject_first else None
+    trails = trails and not follows and apposition is None
+    if apposition is not None:
+        ranges = [before]
     if trails and not forms(tag, language(tag).discourse.content).find(words[pause : min(pause, last) + 1]):
         after = (verb.end, min(pause, verb.end + REACH))
         # "…, it says in the statement": whoever is spoken of made it.
@@ -111,16 +114,22 @@ def speaker_of(
         acting = subjects(tag, words, text, [name for name in names if low <= name.first < high], low)
         if verb_last(tag):
             acting = list(_after_subordinate(tag, words, acting, low, high))
+        elif low >= verb.end and subject_first and _is_said_to_act(tag, words, acting, last):
+            # "Jalaly, a director, said Russia was a friend": what is named there is what he spoke of.
+            continue
         if speaker := speaker_among(tag, words, acting, low, high, agrees, follows=low >= verb.end):
             return speaker
-        if impersonal and re.match(impersonal, words[verb.end - 1].text) and not acting:
+        nobody = all(name.kind == "place" for name in acting)
+        if impersonal and re.match(impersonal, words[verb.end - 1].text) and nobody:
             # "In the Kremlin they said": the verb has no subject, and where it was said tells who said it.
             within = [
                 name for name in names if low <= name.first < high and is_governed(tag, words, name, low, within=True)
             ]
             if speaker := speaker_among(tag, words, within, low, high, agrees):
                 return replace(speaker, person=None)
-    return None
+    serving = [name for name in apposition or () if name.kind == "actor"]
+    # Somebody unknown speaks for whom his title names.
+    return Speaker(serving[0].id, None, tuple(serving)) if len(serving) == 1 else None
 
 
 def subject_of_sentence(
@@ -182,16 +191,32 @@ def _after_subordinate(
     return after if subordinate and after else acting
 
 
-def _ends_apposition(tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int) -> bool:
-    """Whether only a name or a title stands between the pause before a verb and the pause before that: its subject
-    ("Mujahid, the chief spokesman of the Taliban, said", "Zhirnov, Russia's ambassador in Kabul, said")."""
-    start = next((word for word in range(verb - 1, first, -1) if words[word].pause_before), None)
-    if start is None:
+def _is_said_to_act(tag: str, words: Sequence[Token], names: Sequence[Named], last: int) -> bool:
+    """Whether a verb follows the first name after a verb of saying, so that the name is its subject."""
+    if not names or names[0].last >= last:
         return False
-    officials = language(tag).officials
-    titles = forms(tag, (*officials.officials, *officials.titles, *language(tag).discourse.abroad))
-    named = {word for name in names for word in range(name.first, name.last + 1)}
-    return all(word in named or titles.find([words[word]]) for word in range(start, verb))
+    word = words[names[0].last + 1]
+    facts, past = language(tag).factuality, language(tag).morphology.past
+    auxiliaries = forms(tag, (*language(tag).discourse.passive, *facts.future, *facts.hypothetical))
+    verb = bool(past) and re.match(past, word.text) is not None
+    return not word.pause_before and (verb or bool(auxiliaries.find([word])))
+
+
+def _apposition(
+    tag: str, words: Sequence[Token], names: Sequence[Named], first: int, verb: int
+) -> Sequence[Named] | None:
+    """The names between the pause before a verb and the pause before that, where only a title stands there: that of its
+    subject ("Zhirnov, Russia's ambassador in Kabul, said", "Jalaly, a director at the Taliban ministry, said")."""
+    start = next((word for word in range(verb - 1, first, -1) if words[word].pause_before), None)
+    if start is None or not words[verb].pause_before:
+        return None
+    officials, discourse = language(tag).officials, language(tag).discourse
+    titles = forms(
+        tag, (*officials.officials, *officials.titles, *discourse.abroad, *discourse.before_nouns, *discourse.oblique)
+    )
+    own = [name for name in names if start <= name.first < verb]
+    named = {word for name in own for word in range(name.first, name.last + 1)}
+    return own if all(word in named or titles.find([words[word]]) for word in range(start, verb)) else None
 
 
 def _subject_start(tag: str, words: Sequence[Token], names: Sequence[Named], low: int, verb: int) -> int:
@@ -263,6 +288,10 @@ def is_governed(tag: str, words: Sequence[Token], name: Named, low: int, *, with
         tied = held and bool(forms(tag, oblique).find(words[word : word + 1]))
         if tied and officials.find(words[word + 1 : name.first]):
             # "The head of a department in the Russian foreign ministry Kabulov".
+            continue
+        seat = name.kind == "person" and word > low and bool(officials.find(words[word - 1 : word]))
+        if seat and word + 1 < name.first and all(ids_of(tag, one) for one in words[word + 1 : name.first]):
+            # "The ambassador in Kabul Zhirnov": where he sits.
             continue
         if held and (titles.find(words[word - 1 : word]) or ids_of(tag, words[word - 1])):
             # "The foreign minister in the government of the Taliban Muttaqi", "the Russian ambassador in Kabul

@@ -21,6 +21,8 @@ SPOKEN = [
         "taliban",
     ),
     ("ru", "В МИД талибов отвергли обвинения Таджикистана.", "taliban"),
+    ("ru", "В Кремле заявили, что талибы стали партнерами.", "russia"),
+    ("ru", "Посол в Кабуле Дмитрий Жирнов заявил, что талибы стали партнерами.", "russia"),
     ("ru", "Лавров и Муттаки в Москве заявили, что торговля вырастет.", "russia"),
     ("en", "Murat Nurtleu declined on Friday to comment on the recognition of the Taliban.", "kazakhstan"),
     (
@@ -166,6 +168,11 @@ DATED = [
         [("talks", "2024-05-05")],
     ),
     ("ru", "Консульство в Хороге находится под контролем талибов.", []),
+    ("ar", "رفعت روسيا الحظر عن طالبان الساري منذ عام 2003.", [("listing", "2024-11-30~")]),
+    ("ar", "وصل وفد طالبان إلى موسكو في 5 مايو لتوقيع اتفاقية.", [("visit", "2024-05-05")]),
+    ("en", "Amir Khan Muttaqi arrived in Moscow on Monday to sign an agreement on oil.", [("visit", "2024-11-25")]),
+    ("en", "The Taliban condemned on Monday the attack in Moscow.", [("statement", "2024-11-25")]),
+    ("en", "Ivan Petrov, an analyst at the Moscow institute, said the Taliban were in charge.", []),
     (
         "en",
         "The embassy in Moscow has been run by diplomats of the former government since 2021, the Taliban said.",
