@@ -15,6 +15,8 @@ from rich.text import Text
 from sqlalchemy.exc import DatabaseError
 
 from app import pipeline
+from app.curate.check import check
+from app.curate.orders import read_curation
 from app.database import migrate as migrate_database
 from app.database import reading
 from app.errors import DatabaseOutdated, DatabaseUnusable, PortTaken, TarikhError
@@ -26,6 +28,8 @@ from app.settings import settings
 program = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tarikh from a terminal."
 )
+curation = typer.Typer(no_args_is_help=True, help="A person's decisions, kept in seeds/curation.")
+program.add_typer(curation, name="curation")
 Folder = Annotated[Path, typer.Argument(help="A corpus folder: documents.jsonl and the texts it names.")]
 errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
@@ -136,6 +140,21 @@ def calibrate(
     with named_errors():
         for line in calibrate_folders(material, list(zip(pairs[::2], pairs[1::2], strict=True))):
             print(line)
+
+
+@curation.command("check")
+def check_curation(
+    folder: Annotated[Path | None, typer.Argument(help="The corpus folder that the orders are for.")] = None,
+) -> None:
+    """Hold every standing order of seeds/curation against the documents. Exit status 1 where one does not hold."""
+    with named_errors():
+        files = list(read_curation(settings().seeds / "curation"))
+        found = check(files, pipeline.texts_of(folder or settings().seeds / "documents"))
+    for finding in found:
+        print(finding)
+    print(f"{sum(len(file.orders) for file in files)} orders in {len(files)} files: {len(found)} wrong")
+    if found:
+        raise typer.Exit(1)
 
 
 def write_line(record: dict[str, Any]) -> None:

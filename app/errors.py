@@ -116,6 +116,10 @@ class VocabularyWrong(TarikhError):
     """The vocabulary file {} cannot be used: {}."""
 
 
+class CurationWrong(TarikhError):
+    """{}, line {}: {}. Mend the curation file; “python -m app curation check” names everything that is wrong."""
+
+
 class PortTaken(TarikhError):
     """Port {} cannot be used: {}. Choose another one, as in “PORT=8001 make run”."""
 

@@ -91,6 +91,12 @@ def extract(folder: Path) -> Iterator[tuple[CorpusDocument, list[tuple[str, Extr
         )
 
 
+def texts_of(folder: Path) -> dict[str, str]:
+    """The readable texts of a corpus folder, by file name."""
+    found = read_corpus(folder, settings().document_bytes)
+    return {read.file: read.text for read in found if not isinstance(read, LeftOut)}
+
+
 def ingest(folder: Path, database: Path | None = None, progress: Progress = lambda line: None) -> IngestReport:
     """Read `folder` into the chronology, as one revision or, where nothing is new, as none.
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -160,3 +161,19 @@ def test_a_process_killed_in_the_middle_of_an_ingest_leaves_the_last_revision_wh
     again = run("ingest", str(large), database=database)
     assert again.returncode == 0
     assert "documents: 300 added" in again.stdout
+
+
+def test_curation_check_names_each_order_that_does_not_hold(seeds: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "seeds"
+    shutil.copytree(ROOT / "seeds", copy, ignore=shutil.ignore_patterns("curation"))
+    (copy / "curation").mkdir()
+    document = next(seeds.glob("*.txt")).name
+    orders = f"document: {document}\nauthor: Editors\norders:\n  - reject: {{quote: nowhere}}\n    reason: A test.\n"
+    (copy / "curation" / "one.yaml").write_text(orders, "utf-8")
+
+    done = run("curation", "check", database=tmp_path / "none.sqlite3", SEEDS=str(copy))
+
+    assert done.returncode == 1
+    first, last = done.stdout.splitlines()
+    assert first.startswith("one.yaml, line 4: The quote “nowhere” is not in the text.")
+    assert last == "1 orders in 1 files: 1 wrong"
