@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError
 
 from app import pipeline
 from app.curate.check import check
-from app.curate.orders import read_curation
+from app.curate.orders import EventOrder, read_curation
 from app.database import migrate as migrate_database
 from app.database import reading
 from app.errors import DatabaseOutdated, DatabaseUnusable, PortTaken, TarikhError
@@ -154,6 +154,33 @@ def check_curation(
         print(finding)
     print(f"{sum(len(file.orders) for file in files)} orders in {len(files)} files: {len(found)} wrong")
     if found:
+        raise typer.Exit(1)
+
+
+@curation.command("draft")
+def draft_curation(
+    folder: Folder,
+    author: Annotated[str, typer.Option(help="Who decides.")] = "Editors of Tarikh",
+) -> None:
+    """Write a curation file for each document of a folder that has none yet, with everything the machine found."""
+    target, left_out = settings().seeds / "curation", False
+    with named_errors():
+        orders = [order for file in read_curation(target) for order in file.orders]
+        taken = {order.event for order in orders if isinstance(order, EventOrder)}
+        for made in pipeline.drafts(folder, author, taken):
+            if isinstance(made, LeftOut):
+                errors.print(f"left out {made}")
+                left_out = True
+                continue
+            name, words = made
+            path = target / name
+            if path.exists():
+                print(f"{path}: there already, and left as it is")
+                continue
+            target.mkdir(exist_ok=True)
+            path.write_text(words, "utf-8")
+            print(path)
+    if left_out:
         raise typer.Exit(1)
 
 

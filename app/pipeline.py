@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
+from app.curate.draft import draft
 from app.database import writing
 from app.dates.edtf import EdtfDate
 from app.errors import QuoteAmbiguous, QuoteNotFound
@@ -95,6 +96,18 @@ def texts_of(folder: Path) -> dict[str, str]:
     """The readable texts of a corpus folder, by file name."""
     found = read_corpus(folder, settings().document_bytes)
     return {read.file: read.text for read in found if not isinstance(read, LeftOut)}
+
+
+def drafts(folder: Path, author: str, taken: set[str]) -> Iterator[tuple[str, str] | LeftOut]:
+    """For each document of a corpus folder that tells of anything the name of a curation file and its words as YAML; or
+    what was left out. `taken` are the names of events that other curation files use."""
+    for read in read_corpus(folder, settings().document_bytes):
+        if isinstance(read, LeftOut):
+            yield read
+            continue
+        told = [Told(read.file, one) for one in find_mentions(read.text, read.language, read.published)]
+        if groups := group(told):
+            yield f"{Path(read.file).stem}.yaml", draft(read.file, read.text, author, groups, taken)
 
 
 def ingest(folder: Path, database: Path | None = None, progress: Progress = lambda line: None) -> IngestReport:

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from sqlmodel import select
 
 from app.database import reading
+from app.extract.mention import TOLD
 from app.models import Document, Event, Revision
 from app.settings import ROOT
 from tests.conftest import Corpus
@@ -177,3 +179,23 @@ def test_curation_check_names_each_order_that_does_not_hold(seeds: Path, tmp_pat
     first, last = done.stdout.splitlines()
     assert first.startswith("one.yaml, line 4: The quote “nowhere” is not in the text.")
     assert last == "1 orders in 1 files: 1 wrong"
+
+
+def test_a_draft_holds_everything_the_machine_found_and_lacks_only_translations(seeds: Path, tmp_path: Path) -> None:
+    copy, database = tmp_path / "seeds", tmp_path / "none.sqlite3"
+    shutil.copytree(ROOT / "seeds", copy, ignore=shutil.ignore_patterns("curation"))
+
+    made = run("curation", "draft", str(seeds), database=database, SEEDS=str(copy))
+    again = run("curation", "draft", str(seeds), database=database, SEEDS=str(copy))
+    checked = run("curation", "check", database=database, SEEDS=str(copy))
+    found = run("extract", str(seeds), database=database)
+
+    quotes = {line["quote"] for line in map(json.loads, found.stdout.splitlines()) if line["status"] in TOLD}
+    files = [yaml.safe_load(path.read_text("utf-8")) for path in (copy / "curation").glob("*.yaml")]
+    drafted = {passage["quote"] for file in files for order in file["orders"] for passage in order["passages"]}
+    assert made.returncode == 0, made.stderr
+    assert drafted == quotes
+    assert all("there already, and left as it is" in line for line in again.stdout.splitlines())
+    assert {line.split(": ", 1)[1] for line in checked.stdout.splitlines()[:-1]} == {
+        f"the quote has no translation into “{tag}”" for tag in ("en", "ru")
+    }
