@@ -120,7 +120,7 @@ def _of_event(order: EventOrder) -> Iterator[tuple[int, str]]:
         return
     if order.scope is None:
         yield order.line, "the event has no scope"
-    if not order.parties:
+    if not order.parties and order.scope == "core":
         yield order.line, "the event has no parties"
     for tag in HEADLINE_LANGUAGES:
         if not order.headline.get(tag):

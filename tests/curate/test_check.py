@@ -55,6 +55,7 @@ WRONG = [
     ("place: moscow", "part_of: no-such-event", 4, "there is no event no-such-event"),
     ("place: moscow", "part_of: muttaqi-visits-moscow-2024-10", 4, "would be a part of itself"),
     ("    scope: core\n", "", 4, "the event has no scope"),
+    ("parties: {russia: host, taliban: guest}", "parties: {}", 4, "the event has no parties"),
 ]
 
 
