@@ -61,13 +61,14 @@ def progress_lines() -> Iterator[Callable[[str], None]]:
 
 @program.command()
 def ingest(folder: Folder) -> None:
-    """Read a corpus folder into the chronology. Exit status 1 if anything was left out."""
+    """Read a corpus folder into the chronology, and apply the standing orders of seeds/curation. Exit status 1 if
+    anything was left out, or an order does not hold."""
     with named_errors():
         migrate_database()
         with progress_lines() as progress:
             report = pipeline.ingest(folder, progress=progress)
     print_report(report)
-    if report.left_out:
+    if report.left_out or report.wrong:
         raise typer.Exit(1)
 
 
@@ -79,8 +80,12 @@ def print_report(report: pipeline.IngestReport) -> None:
             f"{name}: {len(changes.added)} added, {len(changes.changed)} changed, "
             f"{len(changes.removed)} removed, {changes.unchanged} unchanged"
         )
+    if report.curation:
+        print(f"revision {report.curation.revision}: {report.curation.summary}")
     for note in report.notes:
         print(f"note: {note}")
+    for finding in report.wrong:
+        print(f"order that does not hold: {finding}")
     print(f"left out: {len(report.left_out)}")
     for left_out in report.left_out:
         print(f"  {left_out}")
@@ -114,16 +119,25 @@ def chronology() -> None:
 @program.command()
 def evaluate(
     folder: Folder,
-    events: Annotated[Path, typer.Argument(help="What a reader found in the texts: JSON Lines, one passage a line.")],
+    events: Annotated[
+        Path | None,
+        typer.Argument(
+            help="What a reader found in the texts: JSON Lines, one passage a line. Without it, seeds/curation."
+        ),
+    ] = None,
     list_errors: Annotated[bool, typer.Option("--errors", help="List what was missed, false or partly right.")] = False,
     resamples: Annotated[int, typer.Option(help="How often documents are drawn anew for the bounds.", min=0)] = 1000,
 ) -> None:
     """How much of what a reader found in the texts the machine finds by itself, with bounds, by language."""
     # Loaded here, as the library of graphs takes longer to load than other commands take in all.
-    from app.evaluate.evaluation import evaluate_folder
+    from app.evaluate.evaluation import evaluate_curated, evaluate_folder
 
     with named_errors():
-        for line in evaluate_folder(folder, events, resamples, list_errors):
+        if events:
+            lines = evaluate_folder(folder, events, resamples, list_errors)
+        else:
+            lines = evaluate_curated(folder, settings().seeds / "curation", resamples, list_errors)
+        for line in lines:
             print(line)
 
 

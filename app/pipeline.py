@@ -1,23 +1,28 @@
 """The whole journey: a corpus folder is read, its documents are searched for mentions, the mentions are joined to
-events, and what changed is published as one revision.
+events, what a person decided of them is applied, and what changed is published as a revision.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import text
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
+from app.curate.apply import PassageKey, decide_event, decided_parties, passage_rows, resolved
+from app.curate.check import Finding
+from app.curate.decisions import DecidedEvent, Decisions, Rejection, decide
 from app.curate.draft import draft
+from app.curate.orders import CurationFile, parse, read_curation
 from app.database import writing
 from app.dates.edtf import EdtfDate
-from app.errors import QuoteAmbiguous, QuoteNotFound
+from app.errors import CurationWrong
 from app.extract.find import find_mentions
 from app.extract.mention import ExtractedMention
+from app.extract.names import names_in
 from app.ingest.chronology import (
     document_row,
     event_row,
@@ -27,17 +32,15 @@ from app.ingest.chronology import (
     vocabulary_rows,
 )
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
-from app.ingest.identity import Standing, joined_into, keep_event_ids
-from app.models import Actor, Document, DocumentText, Event, Extraction, Mention, Party, Place, Revision, SearchText
+from app.ingest.identity import Standing, identifier, keep_event_ids
+from app.models import Document, DocumentText, Event, Extraction, Mention, Party, Revision, StandingOrders
 from app.models.versioned import Changes, close, current, replace
-from app.queries.search import index_terms
-from app.resolve.events import ResolvedEvent, event_of
-from app.resolve.headlines import headlines
+from app.publishing import NO_LONGER, REVIEWED, WhyGone, publish, standing_places
+from app.resolve.events import event_of
 from app.resolve.likeness import Told
 from app.resolve.parts import parts_of
-from app.resolve.same_event import group, joined
+from app.resolve.same_event import Joined, group, joined
 from app.settings import ROOT, settings
-from app.text.spans import Quote, Span
 from app.text.words import is_edited
 from app.vocabulary.languages import rules_for
 
@@ -45,6 +48,25 @@ RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabular
 """What decides which mentions and events are found; the vocabulary in seeds/ does too."""
 
 Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CurationReport:
+    """What new standing orders did: the revision, what they decide, and the rows changed."""
+
+    revision: int
+    decisions: Decisions
+    mentions: Changes
+    events: Changes
+
+    @property
+    def summary(self) -> str:
+        """The revision in one sentence."""
+        decisions = self.decisions
+        return (
+            f"Curation of {len(decisions.documents)} documents: {len(decisions.events)} events reviewed, "
+            f"{len(self.events.added)} of them added by hand; {len(decisions.rejections)} passages rejected."
+        )
 
 
 @dataclass(slots=True)
@@ -56,6 +78,9 @@ class IngestReport:
     mentions: Changes = field(default_factory=Changes)
     events: Changes = field(default_factory=Changes)
     left_out: list[LeftOut] = field(default_factory=list)
+    curation: CurationReport | None = None
+    wrong: list[Finding] = field(default_factory=list)
+    """Standing orders that do not hold, and were not applied."""
     notes: list[str] = field(default_factory=list)
 
 
@@ -110,31 +135,85 @@ def drafts(folder: Path, author: str, taken: set[str]) -> Iterator[tuple[str, st
             yield f"{Path(read.file).stem}.yaml", draft(read.file, read.text, author, groups, taken)
 
 
-def ingest(folder: Path, database: Path | None = None, progress: Progress = lambda line: None) -> IngestReport:
-    """Read `folder` into the chronology, as one revision or, where nothing is new, as none.
+def ingest(
+    folder: Path,
+    database: Path | None = None,
+    progress: Progress = lambda line: None,
+    curation: Path | None = None,
+) -> IngestReport:
+    """Read `folder` into the chronology, as one revision or, where nothing is new, as none; then, where the standing
+    orders in `curation` have changed, apply them as a revision of their own.
 
     All or nothing: until it has ended, readers see the revision before. Raises DatabaseBusy where another writer is
-    at work.
+    at work, CurationWrong where a curation file cannot be read.
     """
     report = IngestReport()
+    files = list(read_curation(curation or settings().seeds / "curation"))
     with writing(database) as session:
-        number = (session.exec(select(func.max(Revision.number))).one() or 0) + 1
-        revision = Revision(number=number, made_at=datetime.now(UTC), kind="ingest", author="Tarikh", summary="")
-        session.add(revision)
-        session.flush()
-        vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
-        successors = _store_documents(session, number, folder, report, progress)
-        mentions = _find_mentions(session, progress)
-        places = _standing_places(session, successors)
-        events, wholes = _resolve(mentions, places)
-        report.mentions = replace(session, number, Mention, mentions)
-        report.events = _publish(session, number, events, wholes, mentions, places)
-        if any([*vocabulary, report.documents, report.mentions, report.events]):
-            revision.summary = _summary(folder, report)
-            report.revision = number
-        else:
-            session.delete(revision)
+        applied = _applied(session)
+        with _revision(session, "ingest", "Tarikh") as revision:
+            number = revision.number
+            vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
+            successors = _store_documents(session, number, folder, report, progress)
+            mentions = _find_mentions(session, progress)
+            documents = _documents(session, {file.document for file in (*files, *applied)})
+            decisions, wanted = decide(applied, documents), decide(files, documents)
+            standing = standing_places(session, successors)
+            chronology = _resolve(session, mentions, decisions, wanted, standing)
+            report.mentions, report.events = _publish(session, number, chronology, standing, lambda _: NO_LONGER)
+            if any([*vocabulary, report.documents, report.mentions, report.events]):
+                revision.summary = _summary(folder, report)
+                report.revision = number
+        # Orders for documents that are not there wait until they are.
+        if (wanted.documents or applied) and [one.words for one in files] != [one.words for one in applied]:
+            _curate(session, files, wanted, report)
+        report.wrong = list(wanted.findings)
     return report
+
+
+@contextmanager
+def _revision(session: Session, kind: str, author: str) -> Iterator[Revision]:
+    """A new revision, which is kept if it has been given a summary."""
+    number = (session.exec(select(func.max(Revision.number))).one() or 0) + 1
+    revision = Revision(number=number, made_at=datetime.now(UTC), kind=kind, author=author, summary="")
+    session.add(revision)
+    session.flush()
+    yield revision
+    if not revision.summary:
+        session.delete(revision)
+    session.flush()
+
+
+def _applied(session: Session) -> list[CurationFile]:
+    """The standing orders that are in force, by file. One that a newer Tarikh cannot read is in force no more."""
+    found = []
+    for row in sorted(current(session, StandingOrders).values(), key=lambda row: row.file):
+        with suppress(CurationWrong):
+            found.append(parse(row.file, row.words))
+    return found
+
+
+def _curate(session: Session, files: Sequence[CurationFile], decisions: Decisions, report: IngestReport) -> None:
+    """Put new standing orders in force, as a revision of their own."""
+    with _revision(session, "curation", ", ".join(decisions.authors) or "Tarikh") as revision:
+        number = revision.number
+        rows = [
+            StandingOrders(file=file.name, document=file.document, author=file.author, words=file.words)
+            for file in files
+        ]
+        orders = replace(session, number, StandingOrders, rows)
+        mentions = [Mention(**row.content()) for row in current(session, Mention).values() if row.origin == "machine"]
+        standing = standing_places(session, {})
+        chronology = _resolve(session, mentions, decisions, decisions, standing)
+
+        def why_gone(places: Sequence[Standing]) -> str:
+            return decisions.why_none([(place.document, place.span) for place in places]) or REVIEWED
+
+        changes = _publish(session, number, chronology, standing, why_gone)
+        if any([orders, *changes]):
+            report.curation = CurationReport(number, decisions, *changes)
+            revision.summary = report.curation.summary
+            revision.reason = "The standing orders were changed; the reason for each decision stands with its event."
 
 
 def is_empty(session: Session) -> bool:
@@ -204,128 +283,123 @@ def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
         rules = hashlib.sha256(f"{_rules()} {document.published} {document.language}".encode()).hexdigest()
         extraction = read_by.get(document.id)
         if extraction is not None and extraction.rules == rules:
-            wanted += [Mention(**row.content()) for row in standing.get(document.id, ())]
+            wanted += [Mention(**row.content()) for row in standing.get(document.id, ()) if row.origin == "machine"]
             continue
         words = session.get_one(DocumentText, document.sha256).content
-        published = EdtfDate.parse(document.published) if document.published else None
-        found = find_mentions(words, document.language, published)
+        found = find_mentions(words, document.language, _published(document))
         wanted += mention_rows(document, words, found)
         session.merge(Extraction(document_id=document.id, rules=rules))
         progress(f"read {document.file}: {len(found)} mentions")
     return wanted
 
 
-def _resolve(
-    mentions: list[Mention], standing: Mapping[str, list[Standing]]
-) -> tuple[dict[str, ResolvedEvent], dict[str, str]]:
-    """The events that `mentions` tell of, by the id that each keeps, and of which event each is a part.
+def _published(document: Document) -> EdtfDate | None:
+    return EdtfDate.parse(document.published) if document.published else None
 
-    Every mention is given the id of its event and the reasons for which it was joined to it.
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Everything that is to be published: events, the parts in them, and all mentions, those of no event included."""
+
+    events: list[Event]
+    parties: list[Party]
+    mentions: list[Mention]
+
+
+def _documents(session: Session, files: set[str]) -> dict[str, tuple[str, str]]:
+    """The ids and texts of the documents that are kept in `files`, by file name."""
+    rows = sorted((row for row in current(session, Document).values() if row.file in files), key=lambda row: row.id)
+    return {row.file: (row.id, session.get_one(DocumentText, row.sha256).content) for row in rows}
+
+
+def _resolve(
+    session: Session,
+    mentions: list[Mention],
+    decisions: Decisions,
+    wanted: Decisions,
+    standing: Mapping[str, list[Standing]],
+) -> Chronology:
+    """The events that `mentions` tell of, and those that a person decided on.
+
+    Every mention is given the id of its event and the reasons for which it was joined to it, or what was decided of it.
+    A new event that `wanted` decides on has an id made of what the curators call it, so that a chronology made anew has
+    the addresses of the old one, whatever the machine finds by then.
     """
     rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
-    groups = joined(rows)
+    passages = _passages(session, mentions, decisions)
+    told = [one for one in rows if _is_open(rows[one], one, decisions, passages)]
+    groups = joined([*told, *(one for event in decisions.events for one in event.told())])
     places = [[Standing(one.document, one.mention.span, one.mention.type) for one in found.told] for found in groups]
-    ids = keep_event_ids(places, standing)
-    for row in mentions:
-        row.event_id, row.joined = None, []
-    events = {}
-    for identity, found in zip(ids, groups, strict=True):
-        events[identity] = event_of(found.told)
-        for told, reasons in zip(found.told, found.reasons, strict=True):
-            rows[told].event_id = identity
-            rows[told].joined = list(reasons)
-    wholes = {ids[part]: ids[whole] for part, whole in parts_of(list(events.values())).items()}
-    return events, wholes
-
-
-def _standing_places(session: Session, successors: dict[str, str]) -> dict[str, list[Standing]]:
-    """Where the mentions of each standing event are; those of a superseded text where its successor has their words."""
-    texts = {
-        row.id: session.get_one(DocumentText, row.sha256).content
-        for row in current(session, Document).values()
-        if row.id in successors.values()
+    names = {
+        identifier("event", event.key): [Standing(one.document, one.span, one.type) for one in event.passages]
+        for event in wanted.events
     }
-    places: dict[str, list[Standing]] = {}
-    for row in current(session, Mention).values():
-        if row.event_id is None:
-            continue
-        document, span = row.document_id, Span(row.start, row.end)
-        if document in successors:
-            document = successors[document]
-            try:
-                span = Quote(row.exact, row.prefix, row.suffix).find(texts[document], row.start)
-            except (QuoteNotFound, QuoteAmbiguous):
-                continue
-        places.setdefault(row.event_id, []).append(Standing(document, span, row.type))
-    return places
+    ids = keep_event_ids(places, standing, names)
+    decided = {event.key: event for event in decisions.events}
+    known = [_decided(found, decided) for found in groups]
+    events = {
+        identity: resolved(event, found.told) if event else event_of(found.told)
+        for identity, event, found in zip(ids, known, groups, strict=True)
+    }
+    for identity, found in zip(ids, groups, strict=True):
+        for one, reasons in zip(found.told, found.reasons, strict=True):
+            row = passages[one.decided, one.document, one.mention.span] if one.decided else rows[one]
+            row.event_id, row.joined = identity, list(reasons)
+    wholes = {ids[part]: ids[whole] for part, whole in parts_of(list(events.values())).items()}
+    by_key = {event.key: identity for identity, event in zip(ids, known, strict=True) if event}
+    chronology = Chronology([], [], [*mentions, *passages.values()])
+    for identity, event in zip(ids, known, strict=True):
+        row_of_event = event_row(identity, events[identity], wholes.get(identity))
+        if event is None:
+            chronology.parties.extend(party_rows(identity, events[identity]))
+        else:
+            decide_event(row_of_event, event, by_key.get(event.order.part_of or ""))
+            chronology.parties.extend(decided_parties(identity, event.order))
+        chronology.events.append(row_of_event)
+    return chronology
+
+
+def _decided(found: Joined, decided: Mapping[str, DecidedEvent]) -> DecidedEvent | None:
+    return next((decided[one.decided] for one in found.told if one.decided), None)
+
+
+def _passages(session: Session, mentions: Iterable[Mention], decisions: Decisions) -> dict[PassageKey, Mention]:
+    """The rows of the passages that a person decided on, with the words behind their facts."""
+    curated = {passage.document for event in decisions.events for passage in event.passages}
+    found: dict[str, list[ExtractedMention]] = {}
+    for row in mentions:
+        if row.document_id in curated:
+            found.setdefault(row.document_id, []).append(mention_of(row))
+    texts, named = {}, {}
+    for document in current(session, Document).values():
+        if document.id in curated:
+            texts[document.id] = session.get_one(DocumentText, document.sha256).content
+            named[document.id] = names_in(texts[document.id], document.language, _published(document))
+    return passage_rows(decisions, texts, found, named)
+
+
+def _is_open(row: Mention, one: Told, decisions: Decisions, passages: Mapping[PassageKey, Mention]) -> bool:
+    """Whether nobody decided what a mention that the machine found tells of. What was decided is noted on its row."""
+    row.event_id, row.joined, row.passage_id, row.rejected = None, [], None, None
+    decided = decisions.about(one.document, one.mention)
+    if isinstance(decided, Rejection):
+        row.rejected = decided.reason
+    elif decided is not None:
+        row.passage_id = passages[decided.event, decided.document, decided.span].id
+    return decided is None
 
 
 def _publish(
     session: Session,
     number: int,
-    events: dict[str, ResolvedEvent],
-    wholes: Mapping[str, str],
-    mentions: list[Mention],
+    chronology: Chronology,
     standing: Mapping[str, list[Standing]],
-) -> Changes:
-    """Make `events` the published ones. One told of no more is withdrawn, one told within another is merged."""
-    passages: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.event_id:
-            passages.setdefault(mention.event_id, []).append(mention)
-    told = {
-        identity: [Standing(one.document_id, Span(one.start, one.end), one.type) for one in ones]
-        for identity, ones in passages.items()
-    }
-    rows = {identity: event_row(identity, event, wholes.get(identity)) for identity, event in events.items()}
-    for published in current(session, Event).values():
-        if published.id not in rows:
-            rows[published.id] = _gone(published, joined_into(standing.get(published.id, ()), told))
-    changes = replace(session, number, Event, rows.values())
-    parties = [row for identity, event in events.items() for row in party_rows(identity, event)]
-    replace(session, number, Party, parties)
-    texts = _search_texts(session, events, passages)
-    found = replace(session, number, SearchText, texts)
-    for (event,) in (*found.added, *found.changed):
-        terms = select(SearchText).where(SearchText.event_id == event, col(SearchText.revision_to).is_(None))
-        row = session.exec(terms).one()
-        session.execute(
-            text("INSERT INTO search_index (rowid, terms) VALUES (:row, :terms)"), {"row": row.row, "terms": row.terms}
-        )
-    return changes
-
-
-def _gone(standing: Event, joined: str | None) -> Event:
-    """What becomes of an event that is told of no more: a tombstone that says where it went, or why."""
-    if standing.state != "published":
-        return Event(**standing.content())
-    if joined is not None:
-        return Event(**(standing.content() | {"state": "merged", "merged_into": joined}))
-    reason = "As they stand and are read now, the documents no longer tell of this event."
-    return Event(**(standing.content() | {"state": "withdrawn", "reason": reason}))
-
-
-def _search_texts(
-    session: Session, events: dict[str, ResolvedEvent], passages: dict[str, list[Mention]]
-) -> list[SearchText]:
-    """For each event, every word by which it is found: headline, passages, names in all languages, documents."""
-    documents = {row.id: row for row in current(session, Document).values()}
-    names = {row.id: " ".join(row.names.values()) for row in current(session, Actor).values()}
-    towns = {row.id: " ".join(row.names.values()) for row in current(session, Place).values()}
-    texts = []
-    for identity, event in events.items():
-        told = passages[identity]
-        words = [
-            *headlines(event).values(),
-            *(mention.exact for mention in told),
-            *(names[party.actor] for party in event.parties),
-            *(names[person] for person in event.persons),
-            towns[event.place] if event.place else "",
-            *(documents[mention.document_id].title or "" for mention in told),
-            *(documents[mention.document_id].publisher or "" for mention in told),
-        ]
-        texts.append(SearchText(event_id=identity, terms=index_terms("\n".join(words))))
-    return texts
+    why_gone: WhyGone,
+) -> tuple[Changes, Changes]:
+    """Publish a chronology; what that changed in mentions and in events."""
+    mentions = replace(session, number, Mention, chronology.mentions)
+    parties, told = chronology.parties, chronology.mentions
+    return mentions, publish(session, number, chronology.events, parties, told, standing, why_gone)
 
 
 @cache

@@ -62,9 +62,11 @@ def test_chronology_prints_the_published_mentions_in_the_shape_of_extract(seeds:
 
     first, told = json.loads(published[0]), [json.loads(line) for line in extracted]
     assert set(first) == set(told[0]) | {"review", "titles"}
-    assert first["review"] == "machine"
+    assert first["review"] == "reviewed"
     assert set(first["titles"]) >= {"en", "ar", "ru"}
-    assert len(published) == sum(mention["status"] in ("asserted", "attributed") for mention in told)
+    for mention in map(json.loads, published):
+        text = (seeds / mention["document"]).read_bytes().decode()
+        assert text[mention["start"] : mention["end"]] == mention["quote"]
 
 
 def test_ingest_reports_what_was_left_out_and_exits_with_1(corpus: Corpus, tmp_path: Path) -> None:
@@ -86,8 +88,11 @@ def test_ingest_of_all_that_it_holds_exits_with_0(corpus: Corpus, tmp_path: Path
 def test_revisions_lists_what_changed(chronology: Path) -> None:
     done = run("revisions", database=chronology)
 
-    assert done.stdout.startswith("1\t")
-    assert "5 documents added" in done.stdout
+    curated, ingested = done.stdout.splitlines()
+    assert curated.startswith("2\t")
+    assert "curation\tCuration of 5 documents" in curated
+    assert ingested.startswith("1\t")
+    assert "5 documents added" in ingested
 
 
 def test_a_missing_database_is_one_sentence_and_no_traceback(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ LAYERS = (
     ("routers",),
     ("evaluate",),
     ("pages", "feeds", "exports", "pipeline"),
-    ("curate",),
+    ("curate", "publishing"),
     ("queries", "ingest"),
     ("resolve",),
     ("extract",),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.curate.orders import CurationFile, Dating, EventOrder, Passage, RejectOrder
+from app.curate.orders import CurationFile, Dating, EventOrder, Order, Passage, RejectOrder
 from app.dates.edtf import EdtfDate
 from app.errors import BadEdtf, QuoteAmbiguous, QuoteNotFound
 from app.text.spans import Span
@@ -34,13 +34,38 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A passage found in its document: where, and what is decided there (an event, or None where it is rejected)."""
+    """A passage of an order, found in its document."""
 
     file: str
     document: str
+    order: Order
     passage: Passage
     span: Span
-    event: EventOrder | None
+
+    @property
+    def event(self) -> str | None:
+        """The name of the event of which it tells; None where it is rejected."""
+        return self.order.event if isinstance(self.order, EventOrder) else None
+
+
+def anchor(files: Sequence[CurationFile], texts: Mapping[str, str]) -> tuple[list[Anchored], list[Finding]]:
+    """The passages of the orders in `files`, where they stand in the documents, and what is wrong with the orders.
+
+    `texts` are the documents by file name; the passages of one that is not among them are passed over.
+    """
+    findings: list[Finding] = []
+    anchored: list[Anchored] = []
+    for file in files:
+        for order in file.orders:
+            if isinstance(order, EventOrder):
+                findings += [Finding(file.name, line, words) for line, words in _of_event(order)]
+            if (text := texts.get(file.document)) is not None:
+                found, wrong = _anchor(file, text, order)
+                anchored += found
+                findings += wrong
+    findings += _of_keys(files)
+    findings += _at_odds(anchored)
+    return anchored, sorted(findings, key=lambda finding: (finding.file, finding.line, finding.wrong))
 
 
 def check(files: Sequence[CurationFile], texts: Mapping[str, str]) -> list[Finding]:
@@ -48,41 +73,25 @@ def check(files: Sequence[CurationFile], texts: Mapping[str, str]) -> list[Findi
 
     `texts` are the documents by file name. Nothing is stored; never raises.
     """
-    findings: list[Finding] = []
-    anchored: list[Anchored] = []
-    for file in files:
-        text = texts.get(file.document)
-        if text is None:
-            findings.append(Finding(file.name, 1, f"there is no document {file.document}"))
-            continue
-        for order in file.orders:
-            if isinstance(order, RejectOrder):
-                found, wrong = _anchor(file, text, [order.reject], None)
-            else:
-                found, wrong = _anchor(file, text, order.passages, order)
-                wrong += [Finding(file.name, line, words) for line, words in _of_event(order)]
-            anchored += found
-            findings += wrong
-    findings += _of_keys(files)
-    findings += _at_odds(anchored)
-    return sorted(findings, key=lambda finding: (finding.file, finding.line, finding.wrong))
+    absent = [
+        Finding(file.name, 1, f"there is no document {file.document}") for file in files if file.document not in texts
+    ]
+    return sorted([*absent, *anchor(files, texts)[1]], key=lambda finding: (finding.file, finding.line, finding.wrong))
 
 
-def _anchor(
-    file: CurationFile, text: str, passages: Iterable[Passage], event: EventOrder | None
-) -> tuple[list[Anchored], list[Finding]]:
-    """The passages that are found in the document, and what is wrong with the others and with their dates."""
+def _anchor(file: CurationFile, text: str, order: Order) -> tuple[list[Anchored], list[Finding]]:
+    """The passages of an order that are found in the document, and what is wrong with the others and with dates."""
     found, wrong = [], []
-    for passage in passages:
+    for passage in (order.reject,) if isinstance(order, RejectOrder) else order.passages:
         try:
             span = passage.selector.find(text)
         except (QuoteNotFound, QuoteAmbiguous) as error:
             wrong.append(Finding(file.name, passage.line, str(error)))
             continue
-        found.append(Anchored(file.name, file.document, passage, span, event))
+        found.append(Anchored(file.name, file.document, order, passage, span))
         if passage.date:
             wrong += [Finding(file.name, passage.line, words) for words in _of_date(passage.date, text)]
-        if event is not None:
+        if isinstance(order, EventOrder):
             missing = [tag for tag in TRANSLATION_LANGUAGES if not passage.translation.get(tag)]
             wrong += [Finding(file.name, passage.line, f"the quote has no translation into “{tag}”") for tag in missing]
     return found, wrong
@@ -171,9 +180,5 @@ def _at_odds(anchored: Iterable[Anchored]) -> Iterator[Finding]:
             before = f"{first.file}, line {first.passage.line}"
             if (first.event is None) != (other.event is None):
                 yield Finding(other.file, other.passage.line, f"{before} decides otherwise on these words")
-            elif _key(first) == _key(other):
+            elif first.event == other.event:
                 yield Finding(other.file, other.passage.line, f"{before} says the same of these words")
-
-
-def _key(one: Anchored) -> str | None:
-    return one.event.event if one.event else None

@@ -86,6 +86,8 @@ class CurationFile:
     document: str
     author: str
     orders: tuple[Order, ...]
+    words: str
+    """The file as it was written."""
 
 
 def read_curation(folder: Path) -> Iterator[CurationFile]:
@@ -100,24 +102,31 @@ def read_curation(folder: Path) -> Iterator[CurationFile]:
 def read_file(path: Path) -> CurationFile:
     """One curation file. Raises CurationWrong, naming the file and the line, where it is not what it should be."""
     try:
-        words = path.read_text("utf-8")
+        return parse(path.name, path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CurationWrong(path.name, 1, error) from error
+
+
+def parse(name: str, words: str) -> CurationFile:
+    """The curation file `name` with the words `words`. Raises CurationWrong where it is not what it should be."""
+    try:
         node = yaml.compose(words, Loader=yaml.CSafeLoader)
         data = yaml.load(words, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise CurationWrong(path.name, line, error.problem or error) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise CurationWrong(path.name, 1, error) from error
+        raise CurationWrong(name, line, error.problem or error) from error
+    except yaml.YAMLError as error:
+        raise CurationWrong(name, 1, error) from error
     if not isinstance(data, dict) or not isinstance(data.get("orders"), list):
-        raise CurationWrong(path.name, 1, "there is no list under “orders”")
-    for name in ("document", "author"):
-        if not isinstance(data.get(name), str):
-            raise CurationWrong(path.name, 1, f"“{name}” is missing, or no text")
-    if unknown := sorted(str(name) for name in data.keys() - {"document", "author", "orders"}):
-        raise CurationWrong(path.name, 1, f"there is no field “{unknown[0]}”")
+        raise CurationWrong(name, 1, "there is no list under “orders”")
+    for field in ("document", "author"):
+        if not isinstance(data.get(field), str):
+            raise CurationWrong(name, 1, f"“{field}” is missing, or no text")
+    if unknown := sorted(str(field) for field in data.keys() - {"document", "author", "orders"}):
+        raise CurationWrong(name, 1, f"there is no field “{unknown[0]}”")
     places = _child(node, "orders").value
-    orders = tuple(_order(path.name, order, place) for order, place in zip(data["orders"], places, strict=True))
-    return CurationFile(path.name, data["document"], data["author"], orders)
+    orders = tuple(_order(name, order, place) for order, place in zip(data["orders"], places, strict=True))
+    return CurationFile(name, data["document"], data["author"], orders, words)
 
 
 def _order(file: str, data: Any, node: yaml.Node) -> Order:

@@ -9,12 +9,13 @@ from typing import Literal
 
 from app.dates.edtf import EdtfDate
 from app.extract.forms import FormIndex, longest
-from app.text.folding import Folded
+from app.extract.mention import Evidence, EvidenceKind
+from app.text.folding import Folded, fold
 from app.text.spans import Span
-from app.text.tokens import Token
+from app.text.tokens import Token, tokens
 from app.vocabulary.acronyms import expansions
 from app.vocabulary.actors import actors, persons
-from app.vocabulary.languages import language
+from app.vocabulary.languages import language, rules_for
 from app.vocabulary.places import places
 from app.vocabulary.reading import Form
 
@@ -85,6 +86,21 @@ def find_names(folded: Folded, words: Sequence[Token], tag: str, when: date | No
     people = {word for name in found if name.kind == "person" for word in range(name.first, name.last + 1)}
     meant = (name for name in found if name.kind == "person" or name.first not in people or name.last not in people)
     return sorted(meant, key=lambda name: (name.first, name.kind))
+
+
+def names_in(text: str, tag: str, published: EdtfDate | None) -> tuple[Evidence, ...]:
+    """Every actor, person and place that `text`, of language `tag`, names, as evidence in text order.
+
+    None where there are no rules for the language. Never raises on any text.
+    """
+    if (rules := rules_for(tag)) is None:
+        return ()
+    folded = fold(text)
+    when = published.latest if published else None
+    kinds: dict[Kind, EvidenceKind] = {"actor": "party", "person": "person", "place": "place"}
+    return tuple(
+        Evidence(kinds[name.kind], name.id, name.span) for name in find_names(folded, tokens(folded), rules, when)
+    )
 
 
 def _beside(words: Sequence[Token], one: Named, other: Named) -> bool:

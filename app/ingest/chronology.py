@@ -57,33 +57,35 @@ def mention_rows(document: Document, text: str, found: tuple[ExtractedMention, .
         while (made := identifier("mention", *place, attempt)) in taken:
             attempt += 1
         taken.add(made)
-        quote = Quote.at(text, mention.span)
-        rows.append(
-            Mention(
-                id=made,
-                document_id=document.id,
-                start=mention.span.start,
-                end=mention.span.end,
-                exact=quote.exact,
-                prefix=quote.prefix,
-                suffix=quote.suffix,
-                type=mention.type,
-                scope=mention.scope,
-                status=mention.status,
-                confidence=mention.confidence,
-                date=_date_json(mention.date),
-                parties=[{"actor": party.actor, "role": party.role} for party in mention.parties],
-                persons=list(mention.persons),
-                place=mention.place,
-                sense=mention.sense,
-                signs=list(mention.signs),
-                evidence=[
-                    {"kind": e.kind, "value": e.value, "start": e.span.start, "end": e.span.end}
-                    for e in mention.evidence
-                ],
-            )
-        )
+        rows.append(mention_row(made, document.id, text, mention))
     return rows
+
+
+def mention_row(identity: str, document: str, text: str, mention: ExtractedMention) -> Mention:
+    """A mention of the document with the id `document` and the words `text` as a row, as yet without its event."""
+    quote = Quote.at(text, mention.span)
+    return Mention(
+        id=identity,
+        document_id=document,
+        start=mention.span.start,
+        end=mention.span.end,
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        type=mention.type,
+        scope=mention.scope,
+        status=mention.status,
+        confidence=mention.confidence,
+        date=_date_json(mention.date),
+        parties=[{"actor": party.actor, "role": party.role} for party in mention.parties],
+        persons=list(mention.persons),
+        place=mention.place,
+        sense=mention.sense,
+        signs=list(mention.signs),
+        evidence=[
+            {"kind": e.kind, "value": e.value, "start": e.span.start, "end": e.span.end} for e in mention.evidence
+        ],
+    )
 
 
 def mention_of(row: Mention) -> ExtractedMention:

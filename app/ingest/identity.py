@@ -32,14 +32,30 @@ class Standing:
     type: str
 
 
-def keep_event_ids(groups: Sequence[Sequence[Standing]], standing: Mapping[str, Iterable[Standing]]) -> list[str]:
+def keep_event_ids(
+    groups: Sequence[Sequence[Standing]],
+    standing: Mapping[str, Iterable[Standing]],
+    names: Mapping[str, Iterable[Standing]] | None = None,
+) -> list[str]:
     """An event id for each group of mentions: that of the standing event whose mentions it shares, else a new one.
 
-    `standing` maps event ids to the mentions they had. The pair that shares most is served first; no id is given
-    twice. A new id is made from the first mention of its group.
+    `standing` maps event ids to the mentions they had; `names` maps ids that new events may take to where these are
+    told. The pair that shares most is served first; no id is given twice. Any other new id is made from the first
+    mention of its group.
     """
+    given: dict[int, str] = {}
+    _claim(groups, standing, given)
+    _claim(groups, names or {}, given)
+    for number, group in enumerate(groups):
+        if number not in given:
+            given[number] = _new_id(group[0], set(given.values()))
+    return [given[number] for number in range(len(groups))]
+
+
+def _claim(groups: Sequence[Sequence[Standing]], ids: Mapping[str, Iterable[Standing]], given: dict[int, str]) -> None:
+    """Give each group that has none yet, and shares mentions with one of `ids`, that id."""
     by_document: dict[str, list[tuple[Standing, str]]] = {}
-    for event, places in standing.items():
+    for event, places in ids.items():
         for place in places:
             by_document.setdefault(place.document, []).append((place, event))
     claims: dict[tuple[int, str], float] = {}
@@ -47,14 +63,11 @@ def keep_event_ids(groups: Sequence[Sequence[Standing]], standing: Mapping[str, 
         for mine in group:
             for place, event in by_document.get(mine.document, ()):
                 claims[number, event] = claims.get((number, event), 0.0) + _likeness(mine, place)
-    given: dict[int, str] = {}
+    taken = set(given.values())
     for (number, event), claim in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0])):
-        if claim and number not in given and event not in given.values():
+        if claim and number not in given and event not in taken:
             given[number] = event
-    for number, group in enumerate(groups):
-        if number not in given:
-            given[number] = _new_id(group[0], set(given.values()))
-    return [given[number] for number in range(len(groups))]
+            taken.add(event)
 
 
 def joined_into(gone: Iterable[Standing], told: Mapping[str, Iterable[Standing]]) -> str | None:

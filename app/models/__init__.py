@@ -10,6 +10,7 @@ from app.models.party import Party
 from app.models.place import Place
 from app.models.revision import Revision
 from app.models.search_text import SearchText
+from app.models.standing_orders import StandingOrders
 
 __all__ = [
     "Actor",
@@ -23,4 +24,5 @@ __all__ = [
     "Place",
     "Revision",
     "SearchText",
+    "StandingOrders",
 ]

@@ -8,7 +8,9 @@ class Event(Versioned, table=True):
     """One occurrence in the world, told by one or more mentions. `part_of` is the event within which it took place.
 
     `state` is `published`, or what became of the event: `merged` into another, or `withdrawn` for a reason.
-    `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where the end is open.
+    `reason` is why it was withdrawn, or why a person decided on it as it stands; `summaries` say in one sentence what
+    the headline cannot. `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where
+    the end is open.
     """
 
     __table_args__ = (one_current("event", "id"),)
@@ -29,3 +31,4 @@ class Event(Versioned, table=True):
     precision: str
     basis: str | None = None
     titles: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    summaries: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -34,6 +34,8 @@ class PassageMark:
     """This piece is the first: it carries the anchor."""
     ends: bool = True
     """This piece is the last: the link to the event follows it."""
+    older_ids: tuple[str, ...] = ()
+    """Of the machine's mentions in whose place the passage stands: addresses with them still lead here."""
     children: "tuple[Node, ...]" = ()
 
 
@@ -55,6 +57,17 @@ class DocumentEvent:
     date: str
     anchors: tuple[str, ...]
     """`#m-…` of each passage, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Words that the machine took for an event and that, a person decided, tell of none."""
+
+    mention_id: str
+    words: Wording
+    machine: str
+    """What the machine read: "Statement; Tajikistan, Taliban; undated"."""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +92,7 @@ class DocumentPage:
     sha256: str
     paragraphs: tuple[Paragraph, ...]
     events: tuple[DocumentEvent, ...]
+    set_aside: tuple[SetAside, ...]
     timeline_address: str
     """The timeline with this document's events alone."""
 
@@ -119,6 +133,7 @@ class PassageSpan:
     event_address: str
     event_headline: Wording
     number: int
+    older_ids: tuple[str, ...] = ()
 
 
 def marked_paragraphs(text: str, passages: Sequence[PassageSpan]) -> tuple[Paragraph, ...]:
@@ -139,12 +154,14 @@ def marked_paragraphs(text: str, passages: Sequence[PassageSpan]) -> tuple[Parag
             passage = passages[outer.order]
             if start < outer.start:
                 yield PlainText(text[start : outer.start])
+            begins = outer.start == first[outer.order]
             yield PassageMark(
                 mention_id=passage.mention_id,
+                older_ids=passage.older_ids if begins else (),
                 event_address=passage.event_address,
                 event_headline=passage.event_headline,
                 number=passage.number,
-                begins=outer.start == first[outer.order],
+                begins=begins,
                 ends=outer.end == last[outer.order],
                 children=tuple(nodes(outer.start, outer.end, children)),
             )

@@ -68,6 +68,29 @@ class FactRow:
     """How the fact was reached, where the words do not say it: "carried over from the sentence before"."""
 
 
+@dataclass(frozen=True, slots=True)
+class MachineReading:
+    """What the machine read where a person decided."""
+
+    type: str
+    date: str
+    parties: tuple[str, ...]
+    place: str | None
+    status: str | None
+    """Why the machine held it back: "a habit or a generality"; None where it told it as a fact."""
+    percent: int
+    """How sure it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """That a person stands behind an event."""
+
+    author: str
+    reason: str | None
+    """Why it was decided so, where another might decide otherwise."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageShown:
     """A passage that tells of the event."""
@@ -84,6 +107,12 @@ class PassageShown:
     """The event's date is this passage's."""
     joined: str | None = None
     """Why it was taken to tell of the same event as the others."""
+    translation: Wording | None = None
+    """Our own, in the language of the interface."""
+    chosen: bool = False
+    """A person chose it."""
+    machine: tuple[MachineReading, ...] = ()
+    """What the machine read here, where a person chose the passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +145,8 @@ class EventPage:
     scope: str
     """"core: between Russia or a Central Asian state and the Taliban"."""
     review: ReviewMark
+    decided: Decided | None
+    """None for what the machine found by itself."""
     confidence: Confidence
     part_of: EventLink | None
     """The visit or forum within which it took place."""

@@ -56,6 +56,8 @@ class EventCard:
     documents: int
     passages: int
     quote: MarkedText
+    translation: Wording | None
+    """Our own of the quote, in the language of the interface."""
     source: DocumentLink
 
 

@@ -64,6 +64,34 @@ def passages_of(session: Session, events: Collection[str], revision: int) -> dic
     return found
 
 
+def readings_of(session: Session, passages: Collection[str], revision: int) -> dict[str, list[Mention]]:
+    """What the machine found where a person chose `passages` (ids of mentions), by passage, in text order."""
+    rows = session.exec(
+        select(Mention)
+        .where(Mention.visible_at(revision), col(Mention.passage_id).in_(passages))
+        .order_by(col(Mention.start), col(Mention.end))
+    )
+    found: dict[str, list[Mention]] = {}
+    for mention in rows:
+        found.setdefault(mention.passage_id or "", []).append(mention)
+    return found
+
+
+def rejected_in(session: Session, document: str, revision: int) -> list[Mention]:
+    """What the machine found in a document and a person rejected, in text order."""
+    return list(
+        session.exec(
+            select(Mention)
+            .where(
+                Mention.visible_at(revision),
+                Mention.document_id == document,
+                col(Mention.rejected).is_not(None),
+            )
+            .order_by(col(Mention.start), col(Mention.end))
+        )
+    )
+
+
 def parties_of(session: Session, events: Iterable[str], revision: int) -> dict[str, list[Party]]:
     """The parties and persons of each of `events`, in their order."""
     rows = session.exec(

@@ -73,15 +73,16 @@ TOLD_APART = frozenset({"security", "agreement", "aid-trade", "forum"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with the document that holds it."""
+    """A mention with the document that holds it; `decided` names the event that a person decided it tells of."""
 
     document: str
     mention: ExtractedMention
+    decided: str | None = None
 
     @property
-    def key(self) -> tuple[str, int, int, str]:
-        """What orders mentions: document, span, type."""
-        return (self.document, self.mention.span.start, self.mention.span.end, self.mention.type)
+    def key(self) -> tuple[str, int, int, str, str]:
+        """What orders mentions: document, span, type, and what was decided."""
+        return (self.document, self.mention.span.start, self.mention.span.end, self.mention.type, self.decided or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Within a document, across documents and across languages alike. Mentions are joined from the likeliest pair down, and
 only where no pair of the two groups rules it out, so the result does not depend on the order in which mentions come:
-joining again what was joined changes nothing, and taking a document away parts what it held together.
+joining again what was joined changes nothing, and taking a document away parts what it held together. What a person
+decided stands: mentions decided to be of one event are joined before all others, those of two are never joined.
 """
 
 from collections import defaultdict
@@ -53,14 +54,22 @@ def joined(told: Iterable[Told]) -> list[Joined]:
         if (i, j) not in found_alike and (found := likeness(members[i], members[j])) and found.score >= JOIN:
             found_alike[i, j] = found
     links = sorted((-found.score, i, j) for (i, j), found in found_alike.items())
-    groups = {i: [i] for i in range(len(members))}
-    owner = list(range(len(members)))
+    owner = _owners(members)
+    groups: dict[int, list[int]] = {}
+    for i, first in enumerate(owner):
+        groups.setdefault(first, []).append(i)
+    decided = {first: members[first].decided for first in groups}
     reasons: dict[int, tuple[str, ...]] = {}
     for _, i, j in links:
         a, b = owner[i], owner[j]
-        if a == b or any(likeness(members[x], members[y]) is None for x in groups[a] for y in groups[b]):
+        if (
+            a == b
+            or (decided[a] and decided[b])
+            or any(likeness(members[x], members[y]) is None for x in groups[a] for y in groups[b])
+        ):
             continue
         a, b = min(a, b), max(a, b)
+        decided[a] = decided[a] or decided[b]
         groups[a] += groups.pop(b)
         for member in groups[a]:
             owner[member] = a
@@ -71,8 +80,14 @@ def joined(told: Iterable[Told]) -> list[Joined]:
     )
 
 
+def _owners(members: Sequence[Told]) -> list[int]:
+    """For each of `members` the first one decided to be of the same event: itself, where nothing was decided."""
+    first: dict[str, int] = {}
+    return [first.setdefault(one.decided, i) if one.decided else i for i, one in enumerate(members)]
+
+
 def _together(
-    found: list[tuple[Told, tuple[str, ...]]], twins: Mapping[tuple[str, int, int, str], list[Told]]
+    found: list[tuple[Told, tuple[str, ...]]], twins: Mapping[tuple[str, int, int, str, str], list[Told]]
 ) -> Joined:
     """The members of a group, each with its twins, in the order of their keys."""
     for one, _ in list(found):
@@ -91,7 +106,7 @@ def _signature(one: Told) -> Hashable:
     a known day or month. Where less is known, nothing but the mention itself."""
     mention, date = one.mention, one.mention.date
     days = days_of(date.date) if date else None
-    known = date and days and days <= FINE and not is_soft(date) and date.basis != "inherited"
+    known = not one.decided and date and days and days <= FINE and not is_soft(date) and date.basis != "inherited"
     if not known or date is None or (mention.type == "statement" and not (mention.persons and mention.sense)):
         return one.key
     parties = frozenset((party.actor, party.role) for party in mention.parties)

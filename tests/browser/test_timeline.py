@@ -14,16 +14,16 @@ def events(page: Page) -> list[str]:
 
 def test_a_ticked_box_filters_at_once_keeps_the_focus_and_says_how_many(open_page: Open, site: Site) -> None:
     page = open_page("/timeline")
-    box = page.locator("#facet-type-visit")
+    box = page.locator("#facet-type-forum")
     box.focus()
 
     page.keyboard.press("Space")
 
-    expect(page).to_have_url(f"{site.origin}/timeline?type=visit")
-    expect(page.locator("#status")).to_have_text(re.compile(r"^\d+ events?: Visit$"))
-    expect(page.locator("#facet-type-visit")).to_be_checked()
-    expect(page.locator("#facet-type-visit")).to_be_focused()
-    expect(page.locator("#chips")).to_contain_text("Type: Visit")
+    expect(page).to_have_url(f"{site.origin}/timeline?type=forum")
+    expect(page.locator("#status")).to_have_text(re.compile(r"^\d+ events?: Forum$"))
+    expect(page.locator("#facet-type-forum")).to_be_checked()
+    expect(page.locator("#facet-type-forum")).to_be_focused()
+    expect(page.locator("#chips")).to_contain_text("Type: Forum")
     count = re.match(r"\d+", page.locator("#status").inner_text())
     assert count
     assert len(events(page)) == int(count.group())
@@ -32,32 +32,32 @@ def test_a_ticked_box_filters_at_once_keeps_the_focus_and_says_how_many(open_pag
 def test_back_restores_results_and_boxes(open_page: Open, site: Site) -> None:
     page = open_page("/timeline")
     all_events = events(page)
-    page.locator("#facet-type-visit").click()
-    expect(page).to_have_url(f"{site.origin}/timeline?type=visit")
+    page.locator("#facet-type-forum").click()
+    expect(page).to_have_url(f"{site.origin}/timeline?type=forum")
     visits = events(page)
     page.locator("#facet-actor-russia").click()
-    expect(page).to_have_url(f"{site.origin}/timeline?actor=russia&type=visit")
+    expect(page).to_have_url(f"{site.origin}/timeline?actor=russia&type=forum")
 
     page.go_back()
 
-    expect(page).to_have_url(f"{site.origin}/timeline?type=visit")
+    expect(page).to_have_url(f"{site.origin}/timeline?type=forum")
     expect(page.locator("#facet-actor-russia")).not_to_be_checked()
-    expect(page.locator("#facet-type-visit")).to_be_checked()
+    expect(page.locator("#facet-type-forum")).to_be_checked()
     assert events(page) == visits
 
     page.go_back()
 
     expect(page).to_have_url(f"{site.origin}/timeline")
-    expect(page.locator("#facet-type-visit")).not_to_be_checked()
+    expect(page.locator("#facet-type-forum")).not_to_be_checked()
     assert events(page) == all_events
 
 
 def test_two_boxes_ticked_in_one_breath_both_count(open_page: Open, site: Site) -> None:
     page = open_page("/timeline")
 
-    page.evaluate("for (const id of ['facet-actor-russia', 'facet-type-visit']) document.getElementById(id).click()")
+    page.evaluate("for (const id of ['facet-actor-russia', 'facet-type-forum']) document.getElementById(id).click()")
 
-    expect(page).to_have_url(f"{site.origin}/timeline?actor=russia&type=visit")
+    expect(page).to_have_url(f"{site.origin}/timeline?actor=russia&type=forum")
 
 
 def test_words_are_searched_on_enter_and_make_one_step_back(open_page: Open, site: Site) -> None:
@@ -83,9 +83,9 @@ def test_a_mistyped_date_is_said_at_its_field(open_page: Open) -> None:
 
 
 def test_a_chip_takes_its_filter_away(open_page: Open, site: Site) -> None:
-    page = open_page("/timeline?actor=russia&type=visit")
+    page = open_page("/timeline?actor=russia&type=forum")
 
-    page.locator("#chips").get_by_text("Type: Visit").click()
+    page.locator("#chips").get_by_text("Type: Forum").click()
 
     expect(page).to_have_url(f"{site.origin}/timeline?actor=russia")
 
@@ -93,11 +93,11 @@ def test_a_chip_takes_its_filter_away(open_page: Open, site: Site) -> None:
 def test_everything_works_without_javascript(open_page: Open, site: Site) -> None:
     page = open_page("/timeline", java_script_enabled=False)
 
-    page.locator("#facet-type-visit").check()
+    page.locator("#facet-type-forum").check()
     page.get_by_role("button", name="Apply").last.click()
 
-    expect(page).to_have_url(f"{site.origin}/timeline?type=visit")
-    expect(page.locator("#facet-type-visit")).to_be_checked()
+    expect(page).to_have_url(f"{site.origin}/timeline?type=forum")
+    expect(page.locator("#facet-type-forum")).to_be_checked()
 
     page.locator("#chips a").first.click()
 
@@ -110,14 +110,14 @@ def test_everything_works_without_javascript(open_page: Open, site: Site) -> Non
 
 def test_without_javascript_back_leaves_no_ticked_box_over_unfiltered_results(open_page: Open, site: Site) -> None:
     page = open_page("/timeline", java_script_enabled=False)
-    page.locator("#facet-type-visit").check()
+    page.locator("#facet-type-forum").check()
     page.get_by_role("button", name="Apply").last.click()
-    expect(page).to_have_url(f"{site.origin}/timeline?type=visit")
+    expect(page).to_have_url(f"{site.origin}/timeline?type=forum")
 
     page.go_back()
 
     expect(page).to_have_url(f"{site.origin}/timeline")
-    expect(page.locator("#facet-type-visit")).not_to_be_checked()
+    expect(page.locator("#facet-type-forum")).not_to_be_checked()
 
 
 def test_on_a_phone_the_filters_wait_behind_a_button_and_results_come_first(open_page: Open) -> None:
@@ -127,6 +127,6 @@ def test_on_a_phone_the_filters_wait_behind_a_button_and_results_come_first(open
     expect(page.locator(".event-list").first).to_be_in_viewport()
 
     page.locator("#filters > summary").click()
-    page.locator("#facet-type-visit").click()
+    page.locator("#facet-type-forum").click()
 
     expect(page.locator("#filter-count")).to_have_text("(1)")

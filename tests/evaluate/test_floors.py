@@ -12,6 +12,7 @@ import pytest
 
 from app.evaluate.evaluation import Compared, compare
 from app.evaluate.figures import Evaluation, Figure, figures
+from app.evaluate.passages import annotated
 from app.settings import ROOT
 
 EXAMPLES = ROOT / "tests" / "examples"
@@ -41,7 +42,8 @@ FLOORS = [
 
 @cache
 def compared(material: str) -> Compared:
-    return compare(*MATERIAL[material])
+    folder, events = MATERIAL[material]
+    return compare(folder, list(annotated(events)))
 
 
 @cache

@@ -213,7 +213,7 @@ def test_the_front_page_counts_what_its_links_lead_to(client: httpx.Client) -> N
 
 
 def test_the_health_check_tells_the_revision(client: httpx.Client) -> None:
-    assert client.get("/healthz").json() == {"status": "ok", "revision": 1}
+    assert client.get("/healthz").json() == {"status": "ok", "revision": 2}
 
 
 def test_a_fresh_database_is_migrated_and_empty(tmp_path: Path) -> None:

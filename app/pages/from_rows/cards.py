@@ -45,6 +45,7 @@ def _card(event: Event, passages: Sequence[Passage], parties: Sequence[Party], l
         documents=len({passage.document.id for passage in passages}),
         passages=len(passages),
         quote=marked(shown.mention, shown.document),
+        translation=labels.translation(shown.mention),
         source=labels.document_link(shown.document, shown.mention.id),
     )
 

@@ -11,9 +11,11 @@ from app.pages.document import (
     DocumentPage,
     DocumentRow,
     PassageSpan,
+    SetAside,
     marked_paragraphs,
 )
 from app.pages.from_rows.labels import Labels
+from app.pages.from_rows.machine import machine_reading
 from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
 
@@ -21,9 +23,18 @@ OUR_TITLE = "The file has no title; this one describes it."
 
 
 def document_page(
-    document: Document, text: str, mentions: Sequence[tuple[Mention, Event]], labels: Labels
+    document: Document,
+    text: str,
+    mentions: Sequence[tuple[Mention, Event]],
+    readings: Mapping[str, Sequence[Mention]],
+    rejected: Sequence[Mention],
+    labels: Labels,
 ) -> DocumentPage:
-    """A document whole, with its passages marked and numbered by event in the order of the text."""
+    """A document whole, with its passages marked and numbered by event in the order of the text.
+
+    `readings` are what the machine read where a person chose a passage, by that passage's id; `rejected` what a person
+    set aside.
+    """
     numbers: dict[str, int] = {}
     told: dict[str, list[Mention]] = {}
     events: dict[str, Event] = {}
@@ -39,6 +50,7 @@ def document_page(
             event_address=f"/events/{event.id}",
             event_headline=labels.headline(event),
             number=numbers[event.id],
+            older_ids=tuple(reading.id for reading in readings.get(mention.id, ())),
         )
         for mention, event in mentions
     ]
@@ -65,8 +77,15 @@ def document_page(
             )
             for identity, number in numbers.items()
         ),
+        set_aside=tuple(_set_aside(mention, document, labels) for mention in rejected),
         timeline_address=EventFilter(document=(document.id,), scope=("context", "core")).address(),
     )
+
+
+def _set_aside(mention: Mention, document: Document, labels: Labels) -> SetAside:
+    read = machine_reading(mention, labels)
+    told = "; ".join(part for part in (read.type, ", ".join(read.parties), read.date) if part)
+    return SetAside(mention.id, Wording(mention.exact, document.language), told, mention.rejected or "")
 
 
 def document_list_page(

@@ -1,12 +1,13 @@
 """The page of an event from its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.models import Document, Event, Mention, Party, Revision
-from app.pages.event import EventPage, FactRow, HistoryLine, PassageShown, TypeShown
+from app.pages.event import Decided, EventPage, FactRow, HistoryLine, PassageShown, TypeShown
 from app.pages.from_rows.cards import preferred_passage
-from app.pages.from_rows.labels import BASIS, SCOPE, Labels, confidence_of, marked, review_mark
+from app.pages.from_rows.labels import BASIS, DECIDED_BASIS, SCOPE, Labels, confidence_of, marked, review_mark
+from app.pages.from_rows.machine import machine_reading
 from app.pages.from_rows.reasons import joined_words, reasons_of
 from app.pages.passage import EVIDENCE_KINDS, EvidenceKind
 from app.pages.wording import Wording
@@ -22,14 +23,16 @@ FACT_NAMES = {"date": "Date", "party": "Party", "person": "Person", "place": "Pl
 def event_page(
     event: Event,
     passages: Sequence[Passage],
+    readings: Mapping[str, Sequence[Mention]],
     parties: Sequence[Party],
     history: Sequence[tuple[Event, Revision]],
     whole: Event | None,
     parts: Sequence[Event],
     labels: Labels,
 ) -> EventPage:
-    """Everything an event stands on. `history` holds its versions with their revisions, oldest first; `whole` is the
-    event it is part of, `parts` are those that are part of it."""
+    """Everything an event stands on. `readings` are what the machine read where a person chose a passage, by that
+    passage's id; `history` holds its versions with their revisions, oldest first; `whole` is the event it is part of,
+    `parts` are those that are part of it."""
     when = date.fromisoformat(event.earliest) if event.earliest else None
     kind = labels.names.types[event.type]
     preferred = preferred_passage(event, passages)
@@ -37,11 +40,11 @@ def event_page(
     return EventPage(
         id=event.id,
         headline=labels.headline(event),
-        summary=None,
+        summary=labels.summary(event),
         date=labels.date_shown(event.edtf),
         edtf=event.edtf,
         other_dates=_other_dates(event, passages, labels),
-        date_reason=BASIS[event.basis] if event.basis else UNDATED,
+        date_reason=_date_reason(event),
         type=TypeShown(
             kind.names.get(labels.language) or kind.names["en"],
             kind.definition.get(labels.language) or kind.definition["en"],
@@ -53,12 +56,26 @@ def event_page(
         place=labels.names.place(event.place, labels.language) if event.place else None,
         scope=SCOPE[event.scope],
         review=review_mark(event),
+        decided=_decided(event, history),
         confidence=confidence_of(event, reasons_of(_surest(passages))),
         part_of=labels.event_link(whole) if whole else None,
         parts=tuple(labels.event_link(part) for part in parts),
-        passages=tuple(_passage(one, labels, one is preferred) for one in passages),
+        passages=tuple(_passage(one, readings.get(one.mention.id, ()), labels, one is preferred) for one in passages),
         history=tuple(_change(version, revision, labels, i == 0) for i, (version, revision) in enumerate(history)),
     )
+
+
+def _date_reason(event: Event) -> str:
+    if event.basis is None:
+        return UNDATED
+    return (DECIDED_BASIS if event.review == "reviewed" else BASIS)[event.basis]
+
+
+def _decided(event: Event, history: Sequence[tuple[Event, Revision]]) -> Decided | None:
+    if event.review != "reviewed":
+        return None
+    author = next((revision.author for _, revision in reversed(history) if revision.kind == "curation"), None)
+    return Decided(author or "a person", event.reason)
 
 
 def _surest(passages: Sequence[Passage]) -> Mention:
@@ -71,7 +88,7 @@ def _other_dates(event: Event, passages: Sequence[Passage], labels: Labels) -> s
     return ", ".join(labels.date(edtf) for edtf in sorted(dates)) or None
 
 
-def _passage(one: Passage, labels: Labels, preferred: bool) -> PassageShown:
+def _passage(one: Passage, readings: Sequence[Mention], labels: Labels, preferred: bool) -> PassageShown:
     mention, document = one.mention, one.document
     return PassageShown(
         mention_id=mention.id,
@@ -82,6 +99,9 @@ def _passage(one: Passage, labels: Labels, preferred: bool) -> PassageShown:
         facts=_facts(mention, document, labels),
         preferred=preferred and mention.date is not None,
         joined=joined_words(mention),
+        translation=labels.translation(mention),
+        chosen=mention.origin == "curator",
+        machine=tuple(machine_reading(reading, labels) for reading in readings),
     )
 
 
@@ -133,4 +153,6 @@ def _change(version: Event, revision: Revision, labels: Labels, first: bool) -> 
     if version.state == "merged":
         return HistoryLine(revision.number, day, "Merged into another event.")
     said = f"{labels.headline(version).text}; {labels.date(version.edtf)}"
-    return HistoryLine(revision.number, day, f"{'Added' if first else 'Changed'}: {said}.")
+    done = "Added" if first else "Changed"
+    by = f" by {revision.author}" if revision.kind == "curation" else ""
+    return HistoryLine(revision.number, day, f"{done}{by}: {said}.")

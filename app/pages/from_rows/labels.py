@@ -39,6 +39,11 @@ BASIS = {
     "inherited": "Carried over from what was told just before.",
     "inferred": "Taken from the publication date, as the passage names no day.",
 }
+DECIDED_BASIS = BASIS | {
+    "relative": "Worked out from words that count from another date, such as the day of publication.",
+    "inferred": "No words give it: it follows from the text as a whole and from the date of publication.",
+}
+"""The same where a person reached the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,18 @@ class Labels:
         """The headline in the language of the interface, or in English."""
         own = event.titles.get(self.language)
         return Wording(own, self.language) if own else Wording(event.titles["en"], "en")
+
+    def summary(self, event: Event) -> Wording | None:
+        """What the headline cannot say, in the language of the interface or in English; None where there is nothing."""
+        for tag in (self.language, "en"):
+            if own := event.summaries.get(tag):
+                return Wording(own, tag)
+        return None
+
+    def translation(self, mention: Mention) -> Wording | None:
+        """Our translation of a mention into the language of the interface; None where there is none."""
+        own = mention.translations.get(self.language)
+        return Wording(own, self.language) if own else None
 
     def document_title(self, document: Document) -> Wording:
         """A document's own title, or in brackets ours, or its file's name."""
