@@ -51,14 +51,12 @@ def publish(
     why_gone: WhyGone,
 ) -> Changes:
     """Make `events` the published ones. One told of no more is withdrawn, one told within another is merged."""
+    found = list(mentions)
     passages: dict[str, list[Mention]] = {}
-    for mention in mentions:
+    for mention in found:
         if mention.event_id:
             passages.setdefault(mention.event_id, []).append(mention)
-    told = {
-        identity: [Standing(one.document_id, Span(one.start, one.end), one.type) for one in ones]
-        for identity, ones in passages.items()
-    }
+    told = _told(found)
     published = {row.id: row for row in events}
     rows = dict(published)
     for row in current(session, Event).values():
@@ -69,8 +67,8 @@ def publish(
     texts = _search_texts(session, published.values(), passages, parties)
     changes = replace(session, number, Event, rows.values())
     replace(session, number, Party, parties)
-    found = replace(session, number, SearchText, texts)
-    for (event,) in (*found.added, *found.changed):
+    indexed = replace(session, number, SearchText, texts)
+    for (event,) in (*indexed.added, *indexed.changed):
         terms = select(SearchText).where(SearchText.event_id == event, col(SearchText.revision_to).is_(None))
         stored = session.exec(terms).one()
         session.execute(
@@ -78,6 +76,17 @@ def publish(
             {"row": stored.row, "terms": stored.terms},
         )
     return changes
+
+
+def _told(mentions: Iterable[Mention]) -> dict[str, list[Standing]]:
+    """Where each event is told of: its passages, and what the machine read in those that a person decided on."""
+    rows = {row.id: row for row in mentions}
+    places: dict[str, list[Standing]] = {}
+    for row in rows.values():
+        event = rows[row.passage_id].event_id if row.passage_id else row.event_id
+        if event:
+            places.setdefault(event, []).append(Standing(row.document_id, Span(row.start, row.end), row.type))
+    return places
 
 
 def _gone(standing: Event, joined: str | None, reason: str) -> Event:

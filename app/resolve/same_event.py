@@ -73,7 +73,9 @@ def joined(told: Iterable[Told]) -> list[Joined]:
         groups[a] += groups.pop(b)
         for member in groups[a]:
             owner[member] = a
-        reasons[max(i, j) if max(i, j) not in reasons else min(i, j)] = found_alike[i, j].reasons
+        # What a person decided needs no reason: the other mention was joined to it.
+        first, later = (i, j) if members[i].decided or (not members[j].decided and j not in reasons) else (j, i)
+        reasons[later if later not in reasons else first] = found_alike[i, j].reasons
     return sorted(
         (_together([(members[i], reasons.get(i, ())) for i in found], twins) for found in groups.values()),
         key=lambda event: event.told[0].key,
