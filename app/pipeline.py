@@ -41,6 +41,7 @@ from app.resolve.likeness import Told
 from app.resolve.parts import parts_of
 from app.resolve.same_event import Joined, group, joined
 from app.settings import ROOT, settings
+from app.text.sentences import sentences
 from app.text.words import is_edited
 from app.vocabulary.languages import rules_for
 
@@ -288,7 +289,8 @@ def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
         words = session.get_one(DocumentText, document.sha256).content
         found = find_mentions(words, document.language, _published(document))
         wanted += mention_rows(document, words, found)
-        session.merge(Extraction(document_id=document.id, rules=rules))
+        spans = [(span.start, span.end) for span in sentences(words, document.language)]
+        session.merge(Extraction(document_id=document.id, rules=rules, sentences=spans))
         progress(f"read {document.file}: {len(found)} mentions")
     return wanted
 

@@ -128,6 +128,7 @@ def resolved(event: DecidedEvent, told: Sequence[Told]) -> ResolvedEvent:
     return ResolvedEvent(
         told=tuple(told),
         type=order.type,
+        sense=order.sense,
         scope=order.scope,
         date=event.date,
         parties=event.parties,

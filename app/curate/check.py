@@ -10,6 +10,7 @@ from app.errors import BadEdtf, QuoteAmbiguous, QuoteNotFound
 from app.text.spans import Span
 from app.vocabulary.actors import actors, persons
 from app.vocabulary.event_types import event_types
+from app.vocabulary.languages import senses_of
 from app.vocabulary.places import places
 
 HEADLINE_LENGTH = 100
@@ -110,6 +111,7 @@ def _of_event(order: EventOrder) -> Iterator[tuple[int, str]]:
     """What is wrong with an order by itself."""
     named = (
         ("type", [order.type] if order.type else [], event_types()),
+        ("sense of such an event", [order.sense] if order.sense else [], senses_of(order.type or "")),
         ("place", [order.place] if order.place else [], places()),
         ("actor", order.parties, actors()),
         ("person", order.persons, persons()),

@@ -115,6 +115,7 @@ def event_row(identity: str, event: ResolvedEvent, part_of: str | None = None) -
         id=identity,
         part_of=part_of,
         type=event.type,
+        sense=event.sense,
         scope=event.scope,
         review="machine",
         confidence=event.confidence,

@@ -1,6 +1,6 @@
 """An event made of its mentions: the best date, all parties and persons, one place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.extract.mention import Dated, ExtractedMention, PartyRole, Scope
@@ -17,6 +17,7 @@ class ResolvedEvent:
 
     told: tuple[Told, ...]
     type: str
+    sense: str | None
     scope: Scope
     date: Dated | None
     parties: tuple[PartyRole, ...]
@@ -40,9 +41,11 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
     dates = [mention.date for mention in mentions if mention.date]
     parties = {party.actor: party for mention in reversed(mentions) for party in reversed(mention.parties)}
     order = dict.fromkeys(party.actor for mention in mentions for party in mention.parties)
+    kind = _type(mentions)
     return ResolvedEvent(
         told=tuple(told),
-        type=_type(mentions),
+        type=kind,
+        sense=_commonest(mention.sense for mention in mentions if mention.type == kind and mention.sense),
         scope=mentions[0].scope,
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),
@@ -54,8 +57,13 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
 
 def _type(mentions: Sequence[ExtractedMention]) -> str:
     """The type that most mentions have, the first of equals; that of an unknown verb only where none is known."""
-    types = [mention.type for mention in mentions if mention.type != "other"] or ["other"]
-    return max(dict.fromkeys(types), key=types.count)
+    return _commonest(mention.type for mention in mentions if mention.type != "other") or "other"
+
+
+def _commonest(told: Iterable[str]) -> str | None:
+    """What is told most often, the first of equals; None of nothing."""
+    listed = list(told)
+    return max(dict.fromkeys(listed), key=listed.count, default=None)
 
 
 SUREST = 0.99
@@ -85,10 +93,7 @@ FINE_PLACES = ("venue", "border-crossing", "city")
 
 def _finest(told: Sequence[str]) -> str | None:
     """The place told most often among the finest: a town rather than its country, the first of equals."""
-    if not told:
-        return None
-    fine = [place for place in told if places()[place].kind in FINE_PLACES] or list(told)
-    return max(dict.fromkeys(fine), key=fine.count)
+    return _commonest([place for place in told if places()[place].kind in FINE_PLACES] or told)
 
 
 def _fineness(dated: Dated) -> tuple[int, int, str]:

@@ -30,6 +30,7 @@ class EventType(Entry):
     names: Names
     definition: Names
     plover: Plover
+    senses: tuple[str, ...] = Field((), description="Senses of it that no word alone tells, and a person decides on.")
     once: bool = Field(False, description="Done once between the same sides.")
     once_senses: tuple[str, ...] = Field((), description="Those senses of it that are done once.")
     implied: dict[str, Implied] = Field(default_factory=dict, description="By sense.")

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.vocabulary.event_types import event_types
 from app.vocabulary.reading import Entry, read_entry
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages"
@@ -188,6 +189,14 @@ class Language(Entry):
     discourse: Discourse
     officials: Officials
     senses: Senses
+
+
+@cache
+def senses_of(kind: str) -> frozenset[str]:
+    """The senses that acts of type `kind` are known to have: those that words of any language tell, and those that a
+    person alone decides on."""
+    told = {sense for tag in LANGUAGES for sense in language(tag).senses.senses.get(kind, ())}
+    return frozenset(told.union(event_types()[kind].senses if kind in event_types() else ()))
 
 
 def verb_last(tag: str) -> bool:

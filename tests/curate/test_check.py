@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.curate.check import check
-from app.curate.orders import read_file
+from app.curate.orders import EventOrder, read_file
 from app.errors import CurationWrong
 
 TEXT = "التقى لافروف متقي في موسكو. وزار متقي موسكو في أكتوبر. وقال لافروف إن موسكو ترحب. وزار متقي موسكو."
@@ -46,6 +46,7 @@ WRONG = [
     ("phrase: في أكتوبر", "phrase: في نوفمبر", 13, "“في نوفمبر” are not in the document"),
     ("edtf: 2024-10, basis: explicit, phrase", "edtf: October, basis: explicit, phrase", 13, "is not a date in EDTF"),
     ("type: visit", "type: holiday", 4, "there is no type “holiday”"),
+    ("type: visit", "type: visit\n    sense: off", 4, "there is no sense of such an event “off”"),
     ("place: moscow", "place: atlantis", 4, "there is no place “atlantis”"),
     ("{russia: host,", "{ruritania: host,", 4, "there is no actor “ruritania”"),
     ("{amir-khan-muttaqi: guest}", "{nobody-known: guest}", 4, "there is no person “nobody-known”"),
@@ -70,6 +71,17 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, told: str, instead
 @pytest.mark.parametrize("edtf", ["2024-10-04", "2024", '"2024-10~"'])
 def test_dates_need_no_quotation_marks(tmp_path: Path, edtf: str) -> None:
     assert wrong(tmp_path, ORDER.replace("2024-10, basis: explicit}", f"{edtf}, basis: explicit}}", 1)) == []
+
+
+@pytest.mark.parametrize(("told", "sense"), [("off", "off"), ("on", "on"), ('"off"', "off"), ("proposal", "proposal")])
+def test_senses_need_no_quotation_marks(tmp_path: Path, told: str, sense: str) -> None:
+    orders = ORDER.replace("type: visit", f"type: listing\n    sense: {told}")
+
+    [order] = read_file(written(tmp_path, orders)).orders
+
+    assert isinstance(order, EventOrder)
+    assert order.sense == sense
+    assert wrong(tmp_path, orders) == []
 
 
 def test_a_quote_told_twice_is_found_by_the_words_before_it(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from app.text.folding import folded
 from app.vocabulary.actors import Actor, actors, persons, region, taliban
 from app.vocabulary.event_types import event_types
 from app.vocabulary.landmarks import landmarks
-from app.vocabulary.languages import LANGUAGES, language
+from app.vocabulary.languages import LANGUAGES, language, senses_of
+from app.vocabulary.milestones import milestones
 from app.vocabulary.places import places
 from app.vocabulary.reading import read_entries
 
@@ -119,3 +120,13 @@ def test_every_happening_that_an_event_type_names_is_known() -> None:
     }
 
     assert named <= {landmark.id for landmark in landmarks()}
+
+
+def test_milestones_are_made_of_types_and_senses_that_there_are() -> None:
+    ids = [milestone.id for milestone in milestones()]
+    assert ids == ["contact", "visit", "mission-handover", "accreditation", "ambassador", "delisting", "recognition"]
+    for milestone in milestones():
+        assert set(INTERFACE) == set(milestone.names) == set(milestone.definition)
+        assert set(milestone.types) <= set(event_types())
+        known = set().union(*(senses_of(kind) for kind in milestone.types))
+        assert {*milestone.senses, *milestone.except_senses} <= known, milestone.id
