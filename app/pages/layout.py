@@ -50,6 +50,16 @@ class Layout:
         return f"{self.base}/about/method"
 
     @property
+    def coverage_address(self) -> str:
+        return f"{self.base}/about/coverage"
+
+    @property
+    def about(self) -> tuple[Link, ...]:
+        """The pages about the chronology itself."""
+        pages = (("How this chronology is made", self.method_address), ("Coverage and gaps", self.coverage_address))
+        return tuple(Link(label, address, self.path == address) for label, address in pages)
+
+    @property
     def nav(self) -> tuple[Link, ...]:
         """The parts of the site. A page below `/events` belongs to the timeline."""
         parts = (

@@ -1,7 +1,9 @@
 from fastapi import APIRouter, Response
 
-from app.pages.from_rows.labels import LANGUAGE
+from app.pages.from_rows.coverage import coverage_page
+from app.pages.from_rows.labels import LANGUAGE, Labels
 from app.pages.method import MethodPage, TypeDefinition
+from app.queries.coverage import coverage
 from app.queries.passages import names
 from app.queries.standing import standing
 from app.routers.rendering import AReader, render
@@ -20,3 +22,11 @@ def method(reader: AReader) -> Response:
         "How this chronology is made", "What counts as an event, and how it is found.", "/about/method"
     )
     return render("method/page.html", layout, page)
+
+
+@router.api_route("/about/coverage", methods=["GET", "HEAD"])
+def coverage_and_gaps(reader: AReader) -> Response:
+    session, revision = reader.session, reader.revision
+    page = coverage_page(coverage(session, revision), Labels(names(session, revision)))
+    about = "Of what the documents speak, and of which months and states they do not."
+    return render("coverage/page.html", reader.layout("Coverage and gaps", about, "/about/coverage"), page)

@@ -11,7 +11,7 @@ from starlette.types import Scope
 from app.settings import ROOT
 
 STATIC = ROOT / "static"
-SHEETS = ("fonts.css", "tokens.css", "base.css", "layout.css", "components/*.css", "print.css")
+SHEETS = ("fonts.css", "tokens.css", "base.css", "layout.css", "pages/*.css", "components/*.css", "print.css")
 FOR_EVER = "public, max-age=31536000, immutable"
 FOR_AN_HOUR = "public, max-age=3600"
 

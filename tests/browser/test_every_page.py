@@ -9,7 +9,7 @@ from app.settings import ROOT
 from tests.browser.conftest import DESKTOP, PHONE, Open
 
 AXE = (ROOT / "tests/vendor/axe-core-4.14.1/axe.min.js").read_text("utf-8")
-NAMES = ["home", "timeline", "filtered", "no match", "event", "documents", "document", "method"]
+NAMES = ["home", "timeline", "filtered", "no match", "event", "documents", "document", "method", "coverage"]
 
 
 def visit(open_page: Open, name: str, **options: object) -> Page:
@@ -20,6 +20,7 @@ def visit(open_page: Open, name: str, **options: object) -> Page:
         "no match": "/timeline?actor=russia&q=zzz",
         "documents": "/documents",
         "method": "/about/method",
+        "coverage": "/about/coverage",
     }
     if name in addresses:
         return open_page(addresses[name], **options)

@@ -41,6 +41,7 @@ def addresses(client: httpx.Client) -> list[str]:
         "/documents",
         first(client, "/documents", r'href="(/documents/[0-9a-z]{12})"'),
         "/about/method",
+        "/about/coverage",
         "/healthz",
         "/openapi.json",
         "/static/site.css",

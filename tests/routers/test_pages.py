@@ -34,7 +34,8 @@ def one_event(corpus: Corpus, database: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/timeline", "/timeline?q=zzz&actor=nobody", "/documents", "/about/method", "/nothing"]
+    "path",
+    ["/", "/timeline", "/timeline?q=zzz&actor=nobody", "/documents", "/about/method", "/about/coverage", "/nothing"],
 )
 def test_every_page_is_well_formed_with_one_heading_and_unique_ids(client: httpx.Client, path: str) -> None:
     html = client.get(path).text
@@ -119,6 +120,7 @@ def test_an_empty_archive_says_so(empty_site: Site) -> None:
     assert "There are no events yet" in words(answer.text)
     assert httpx.get(f"{empty_site.origin}/").status_code == 200
     assert httpx.get(f"{empty_site.origin}/documents").status_code == 200
+    assert "Nothing has been ingested yet" in words(httpx.get(f"{empty_site.origin}/about/coverage").text)
 
 
 def test_an_address_that_asks_too_much_says_so(client: httpx.Client) -> None:
@@ -210,6 +212,27 @@ def test_the_front_page_counts_what_its_links_lead_to(client: httpx.Client) -> N
         count = int(re.findall(r"\d+", words(label))[-1])
         listed = client.get(unescape(address)).text
         assert f"{count} event" in words(listed)
+
+
+def test_coverage_says_what_no_document_tells_of(client: httpx.Client) -> None:
+    shown = words(client.get("/about/coverage").text)
+
+    assert "does not mean that nothing happened" in shown
+    assert "From August 2021, the first month with an event, to December 2024" in shown
+    assert "November 2021 to February 2022 (4 months)" in shown
+    assert "2018 to 2020 no event is dated to these years" in shown
+    assert "Kyrgyzstan none none" in shown
+
+
+def test_every_number_of_coverage_leads_to_the_events_it_counts(client: httpx.Client) -> None:
+    html = client.get("/about/coverage").text
+
+    months = re.findall(r'href="(/timeline\?[^"]+)"><span class="visually-hidden">[^<]*, (\d+) events?</span>', html)
+    rows = re.findall(r'<a href="(/timeline\?[^"]+)">[^<]*</a></th>\s*<td>(\d+)</td>', html)
+    assert len(months) > 10
+    assert len(rows) > 8
+    for address, count in [*months, *rows]:
+        assert f"{count} event" in words(client.get(unescape(address)).text)
 
 
 def test_the_health_check_tells_the_revision(client: httpx.Client) -> None:

@@ -6,7 +6,8 @@ from app.dates.edtf import EdtfDate
 from app.models import Event, Party
 from app.pages.from_rows.cards import event_cards
 from app.pages.from_rows.labels import Labels, month_names
-from app.pages.home import HomePage, months_at_a_glance
+from app.pages.home import HomePage
+from app.pages.month_grid import GridWording, year_rows
 from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
 from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN, Standing
@@ -28,19 +29,26 @@ def home_page(
         documents=standing.documents,
         reviewed=standing.reviewed,
         period=period,
-        years=months_at_a_glance(
-            standing.months,
-            standing.years,
-            short_names=month_names("abbreviated"),
-            month_names=month_names(),
-            month_address=lambda year, month: _within(f"{year:04}-{month:02}", MONTH_KNOWN),
-            year_address=lambda year: _within(f"{year:04}", YEAR_KNOWN),
-        ),
+        years=year_rows(standing.months, standing.years, _grid_wording()),
         latest=event_cards(latest, passages, parties, labels),
         search_action="/timeline",
     )
 
 
-def _within(edtf: str, precision: tuple[str, ...]) -> str:
+def _grid_wording() -> GridWording:
+    def counted(count: int) -> str:
+        return "no events" if not count else "1 event" if count == 1 else f"{count} events"
+
+    return GridWording(
+        short_names=month_names("abbreviated"),
+        month=lambda year, month, count: f"{month_names()[month - 1]} {year}: {counted(count)}",
+        year=lambda year, count: f"All of {year}: {counted(count)}",
+        month_address=lambda year, month: within(f"{year:04}-{month:02}", MONTH_KNOWN),
+        year_address=lambda year: within(f"{year:04}", YEAR_KNOWN),
+    )
+
+
+def within(edtf: str, precision: tuple[str, ...]) -> str:
+    """The address of the core events within a month or year, of which at least that much is known."""
     stretch = EdtfDate.parse(edtf)
     return EventFilter(since=stretch, until=stretch, precision=precision).address()

@@ -1,0 +1,163 @@
+"""The page on coverage from what the queries counted."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from app.pages.coverage import CountRow, CoveragePage, DocumentShare, Stretch
+from app.pages.from_rows.document import language_name
+from app.pages.from_rows.home import within
+from app.pages.from_rows.labels import Labels, month_names
+from app.pages.month_grid import GridWording, with_gaps, year_rows
+from app.pages.wording import Wording
+from app.queries.coverage import CONTEXT, SILENT, TELLING, Coverage, DocumentCoverage, Gap, Sentence, gaps
+from app.queries.event_filter import EventFilter
+from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN
+
+SCOPES = {CONTEXT: "context", TELLING: "core"}
+WHOLE = 1000
+"""The length of a strip, in its own units."""
+KNOWN_TO = {
+    "day": "a day",
+    "month": "a month",
+    "season": "a season",
+    "quarter": "a quarter",
+    "year": "a year",
+    "decade": "a decade",
+    "century": "a century",
+    "interval": "a stretch of time",
+    "set": "somewhere between two dates",
+    "unknown": "no date at all",
+}
+
+
+def coverage_page(found: Coverage, labels: Labels) -> CoveragePage:
+    """What the documents cover, told in words, bars and tables."""
+    months = {month: spoken.documents for month, spoken in found.months.items()}
+    rows = year_rows(months, {year: spoken.documents for year, spoken in found.years.items()}, _wording(found))
+    until = _last_month(found)
+    silent = gaps(months, until)
+    return CoveragePage(
+        summary=_summary(found.documents, labels),
+        documents=tuple(_share(one, labels) for one in found.documents),
+        years=with_gaps(rows, lambda first, last: (_span(str(first), str(last)), "no event is dated to these years")),
+        months_told=_months_told(found, silent, until),
+        gaps=tuple(_gap(gap) for gap in silent),
+        states=tuple(
+            CountRow(
+                labels.names.actor(state, labels.language),
+                EventFilter(actor=(state,)).address() if spoken.events else None,
+                (spoken.events, spoken.documents),
+            )
+            for state, spoken in found.states.items()
+        ),
+        precisions=tuple(
+            CountRow(words, EventFilter(precision=(precision,)).address(), (found.precisions[precision],))
+            for precision, words in KNOWN_TO.items()
+            if precision in found.precisions
+        ),
+    )
+
+
+def _summary(documents: Sequence[DocumentCoverage], labels: Labels) -> str:
+    rows = [one.document for one in documents]
+    languages = list(dict.fromkeys(language_name(row.language, labels.language) for row in rows))
+    told = f"{_counted(len(rows), 'document')} in {_listed(languages)}" if rows else "No documents"
+    days = [day for row in rows for day in (row.published_earliest, row.published_latest) if day]
+    if days:
+        told += f", published between {labels.date(min(days))} and {labels.date(max(days))}"
+    return told
+
+
+def _share(one: DocumentCoverage, labels: Labels) -> DocumentShare:
+    row = one.document
+    return DocumentShare(
+        title=labels.document_title(row),
+        address=f"/documents/{row.id}",
+        source=Wording(row.publisher) if row.publisher else None,
+        published=labels.date(row.published) if row.published else "date not known",
+        language_label=language_name(row.language, labels.language),
+        told=_told(one),
+        strip=tuple(_strip(one.sentences)) if one.sentences else None,
+    )
+
+
+def _told(one: DocumentCoverage) -> str:
+    every = len(one.sentences)
+    if not every:
+        return "Its sentences have not been counted yet; the next ingest counts them."
+    share = round(100 * one.telling / every)
+    return (
+        f"{one.telling} of {_counted(every, 'sentence')} ({share} %) {'tells' if one.telling == 1 else 'tell'} of an"
+        f" event, {one.core} of them of a core event."
+    )
+
+
+def _strip(sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """The stretches of sentences that tell of something, in thousandths of the whole text."""
+    whole = sum(sentence.length for sentence in sentences)
+    done = 0
+    for tells, group in groupby(sentences, key=lambda sentence: sentence.tells):
+        start, done = done, done + sum(sentence.length for sentence in group)
+        if tells != SILENT:
+            left, right = (round(WHOLE * place / whole) for place in (start, done))
+            yield Stretch(left, max(1, right - left), SCOPES[tells])
+
+
+def _wording(found: Coverage) -> GridWording:
+    def month(year: int, number: int, count: int) -> str:
+        name = f"{month_names()[number - 1]} {year}"
+        if not count:
+            return f"{name}: no document"
+        events = found.months[year, number].events
+        return f"{name}: {_counted(count, 'document')}, {_counted(events, 'event')}"
+
+    return GridWording(
+        short_names=month_names("abbreviated"),
+        month=month,
+        year=lambda year, count: f"All of {year}: {_counted(count, 'document')}",
+        month_address=lambda year, number: within(f"{year:04}-{number:02}", MONTH_KNOWN),
+        year_address=lambda year: within(f"{year:04}", YEAR_KNOWN),
+    )
+
+
+def _last_month(found: Coverage) -> tuple[int, int]:
+    """The last month of which a document could speak: that of the latest publication."""
+    days = [day for one in found.documents for day in (one.document.published_latest,) if day]
+    published = max(((int(day[:4]), int(day[5:7])) for day in days), default=(0, 1))
+    return max([published, *found.months])
+
+
+def _months_told(found: Coverage, silent: Sequence[Gap], until: tuple[int, int]) -> str:
+    if not found.months:
+        return "No core event is dated to its month."
+    first = min(found.months)
+    without = sum(gap.months for gap in silent)
+    return (
+        f"From {_month(first)}, the first month with an event, to {_month(until)}, when the latest document was"
+        f" published, {_counted(len(found.months), 'month')} have a source here and"
+        f" {_counted(without, 'month')} have none."
+    )
+
+
+def _gap(gap: Gap) -> str:
+    if gap.months == 1:
+        return _month(gap.first)
+    (year, month), last = gap.first, _month(gap.last)
+    first = month_names()[month - 1] if year == gap.last[0] else _month(gap.first)
+    return f"{first} to {last} ({gap.months} months)"
+
+
+def _month(month: tuple[int, int]) -> str:
+    return f"{month_names()[month[1] - 1]} {month[0]}"
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
