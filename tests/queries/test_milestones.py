@@ -1,12 +1,17 @@
 """Milestones: which of the events of the five documents, as people decided on them, mark how far a state has come."""
 
+from pathlib import Path
+
 import pytest
 from sqlmodel import Session, select
 
+from app import pipeline
+from app.database import reading
 from app.models import Event
 from app.queries.milestones import Climb, climbs
 from app.queries.revisions import latest_revision
 from app.vocabulary.milestones import milestones
+from tests.conftest import Corpus
 
 Cells = dict[tuple[str, str], Climb]
 
@@ -88,3 +93,34 @@ def test_type_sense_and_role_say_whether_an_event_counts(
     [found] = [one for one in milestones() if one.id == milestone]
 
     assert found.counts(kind, sense, role) is counts
+
+
+ORDER = """\
+document: a.txt
+author: Editors
+orders:
+  - event: talks
+    type: talks
+    scope: core
+    parties: {{{parties}}}
+    headline: {{en: Talks, ar: محادثات, ru: Переговоры}}
+    passages:
+      - quote: جرت محادثات.
+        translation: {{en: Talks were held., ru: Прошли переговоры.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("parties", "climbed"),
+    [("russia: host, taliban: guest", ["contact"]), ("russia: host, uzbekistan: guest", []), ("taliban: host", [])],
+)
+def test_only_what_is_between_a_state_of_the_region_and_the_taliban_counts(
+    corpus: Corpus, database: Path, tmp_path: Path, parties: str, climbed: list[str]
+) -> None:
+    folder = tmp_path / "curation"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(ORDER.format(parties=parties), "utf-8")
+    pipeline.ingest(corpus({"a.txt": "جرت محادثات."}, {"file": "a.txt", "language": "ar"}), database, curation=folder)
+
+    with reading(database) as session:
+        assert [climb.milestone for climb in climbs(session, 2)] == climbed
