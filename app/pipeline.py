@@ -36,6 +36,7 @@ from app.ingest.identity import Standing, identifier, keep_event_ids
 from app.models import Document, DocumentText, Event, Extraction, Mention, Party, Revision, StandingOrders
 from app.models.versioned import Changes, close, current, replace
 from app.publishing import NO_LONGER, REVIEWED, WhyGone, publish, standing_places
+from app.queries.views import wrong_views
 from app.resolve.events import event_of
 from app.resolve.likeness import Told
 from app.resolve.parts import parts_of
@@ -155,6 +156,7 @@ def ingest(
         with _revision(session, "ingest", "Tarikh") as revision:
             number = revision.number
             vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
+            report.notes += wrong_views(session, number)
             successors = _store_documents(session, number, folder, report, progress)
             mentions = _find_mentions(session, progress)
             documents = _documents(session, {file.document for file in (*files, *applied)})

@@ -128,7 +128,7 @@ def resolved(event: DecidedEvent, told: Sequence[Told]) -> ResolvedEvent:
     return ResolvedEvent(
         told=tuple(told),
         type=order.type,
-        sense=order.sense,
+        subtype=order.subtype,
         scope=order.scope,
         date=event.date,
         parties=event.parties,

@@ -9,8 +9,7 @@ from app.dates.edtf import EdtfDate
 from app.errors import BadEdtf, QuoteAmbiguous, QuoteNotFound
 from app.text.spans import Span
 from app.vocabulary.actors import actors, persons
-from app.vocabulary.event_types import event_types
-from app.vocabulary.languages import senses_of
+from app.vocabulary.event_types import event_types, subtypes_of
 from app.vocabulary.places import places
 
 HEADLINE_LENGTH = 100
@@ -111,7 +110,7 @@ def _of_event(order: EventOrder) -> Iterator[tuple[int, str]]:
     """What is wrong with an order by itself."""
     named = (
         ("type", [order.type] if order.type else [], event_types()),
-        ("sense of such an event", [order.sense] if order.sense else [], senses_of(order.type or "")),
+        ("subtype of such an event", [order.subtype] if order.subtype else [], subtypes_of(order.type or "")),
         ("place", [order.place] if order.place else [], places()),
         ("actor", order.parties, actors()),
         ("person", order.persons, persons()),

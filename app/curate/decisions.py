@@ -67,7 +67,7 @@ class DecidedEvent:
             persons=tuple(order.persons),
             place=order.place,
             evidence=(),
-            sense=order.sense,
+            subtype=order.subtype,
         )
 
 

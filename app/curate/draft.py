@@ -36,8 +36,8 @@ def draft(file: str, text: str, author: str, groups: Iterable[Sequence[Told]], t
 
 def _order(event: ResolvedEvent, text: str, taken: set[str]) -> dict[str, Any]:
     order: dict[str, Any] = {"event": _key(event, taken), "type": event.type}
-    if event.sense:
-        order["sense"] = event.sense
+    if event.subtype:
+        order["subtype"] = event.subtype
     order["scope"] = event.scope
     if event.date:
         order["date"] = {"edtf": event.date.date.text, "basis": event.date.basis}

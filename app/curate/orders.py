@@ -50,8 +50,8 @@ class EventOrder(Entry):
     line: int = Field(description="Where it stands in its file.")
     event: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="What the curators call it.")
     type: str | None = None
-    # YAML 1.1 reads the senses on and off as yes and no.
-    sense: Annotated[str | None, BeforeValidator(lambda told: {True: "on", False: "off"}.get(told, told))] = None
+    # YAML 1.1 reads the subtypes on and off as yes and no.
+    subtype: Annotated[str | None, BeforeValidator(lambda told: {True: "on", False: "off"}.get(told, told))] = None
     scope: Scope | None = None
     date: Dating | None = None
     parties: dict[str, Role] = Field(default_factory=dict)

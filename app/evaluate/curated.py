@@ -11,7 +11,7 @@ from app.resolve.events import ResolvedEvent
 from app.vocabulary.actors import persons
 from app.vocabulary.places import places
 
-FACTS = ("type", "scope", "date", "parties", "roles", "persons", "place")
+FACTS = ("type", "subtype", "scope", "date", "parties", "roles", "persons", "place")
 """What a person can correct in an event, in the order in which it is told."""
 
 
@@ -58,6 +58,7 @@ class ComparedEvent:
         order, found = self.decided.order, self.found
         pairs = {
             "type": (found.type, order.type),
+            "subtype": (found.subtype, order.subtype),
             "scope": (found.scope, order.scope),
             "date": (found.date.date.text if found.date else None, _edtf(self.decided)),
             "parties": ({party.actor for party in found.parties}, set(order.parties)),

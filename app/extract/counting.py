@@ -11,7 +11,7 @@ from app.dates.edtf import EdtfDate
 from app.dates.expressions import counted_back, counts_from_event
 from app.dates.resolution import DateReading, resolve
 from app.extract.candidate import Candidate, Memory
-from app.extract.happenings import happening_named, senses_told
+from app.extract.happenings import happening_named, subtypes_told
 from app.extract.mention import Dated
 from app.extract.reading import Reading
 from app.extract.segments import LONGEST_CLAUSE, Clause, Sentence
@@ -85,13 +85,13 @@ def _event_meant(reading: Reading, sentence: Sentence, when: When, memory: Memor
     acts = nouns or acts
     kinds = {act.type for act in acts}
     people = {name.id for name in reading.between(reading.names, low, high) if name.kind == "person"}
-    senses = {sense for kind in kinds for sense in senses_told(reading, kind, low, high)}
+    subtypes = {subtype for kind in kinds for subtype in subtypes_told(reading, kind, low, high)}
     meant = [told for told in reversed(memory.told) if told.date and (not kinds or told.type in kinds)]
     if by_them := [told for told in meant if people & set(told.persons)]:
         meant = by_them
     elif people and not nouns:
         return None
-    alike = [told for told in meant if told.sense in senses]
+    alike = [told for told in meant if told.subtype in subtypes]
     return next((told.date.date for told in alike or meant if told.date), None)
 
 

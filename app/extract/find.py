@@ -120,11 +120,11 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
     where = names if candidate.background else without_background(reading, candidate, names)
     place = place_of(reading, where, act)
     place = place or supposed_place(reading, candidate, names, actors, same_occasion(reading, candidate, date, memory))
-    sense = _sense(reading, candidate)
-    if candidate.adds and (sense is None or (memory.told and memory.told[-1].sense == sense)):
+    subtype = _subtype(reading, candidate)
+    if candidate.adds and (subtype is None or (memory.told and memory.told[-1].subtype == subtype)):
         # "He added that …" is one statement with what he said before, save on another subject.
         return None
-    if implied := event_types()[act.type].implied.get(sense or ""):
+    if implied := event_types()[act.type].implied.get(subtype or ""):
         core, actors, persons, place = False, (implied.party,), (), implied.place
         date = in_its_year(date, landmark_day(implied.landmark)) if implied.landmark else date
         if implied.landmark and date and contradicts(date.date, landmark_day(implied.landmark)):
@@ -152,7 +152,7 @@ def _mention(reading: Reading, candidate: Candidate, memory: Memory) -> Extracte
         persons=persons,
         place=place,
         evidence=_evidence(act, date, names, actors, persons, place, candidate.speaker),
-        sense=sense,
+        subtype=subtype,
         signs=signs,
     )
 
@@ -244,10 +244,10 @@ def _is_to_come(date: Dated, published: EdtfDate | None) -> bool:
     return bool(published and published.latest and date.date.earliest and date.date.earliest > published.latest)
 
 
-def _sense(reading: Reading, candidate: Candidate) -> str | None:
-    """What kind of act of its type the words tell of: the sense one of whose words stands nearest to the act, the first
+def _subtype(reading: Reading, candidate: Candidate) -> str | None:
+    """What kind of act of its type the words tell of: the subtype whose words stand nearest to the act, the first
     of equals."""
-    senses = language(reading.language).senses.senses.get(candidate.act.type, {})
+    subtypes = language(reading.language).subtypes.get(candidate.act.type, {})
     first, last = (
         (candidate.act.first, candidate.act.last) if candidate.background else (candidate.first, candidate.last)
     )
@@ -262,8 +262,8 @@ def _sense(reading: Reading, candidate: Candidate) -> str | None:
         for word in range(act.first, act.last + 1)
     }
     found = [
-        (_apart(first + match.first, first + match.last, candidate.act), order, sense)
-        for order, (sense, words) in enumerate(senses.items())
+        (_apart(first + match.first, first + match.last, candidate.act), order, subtype)
+        for order, (subtype, words) in enumerate(subtypes.items())
         for match in word_forms(reading.language, words).find(told)
         if first + match.first not in dating
     ]

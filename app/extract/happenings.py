@@ -16,7 +16,7 @@ from app.vocabulary.languages import language
 
 AFTER_REACH = 5
 """How many words before a happening "after" stands."""
-SENSE_REACH = 3
+SUBTYPE_REACH = 3
 """How many words after its first the words go on that say what happened ("came to power")."""
 
 
@@ -37,8 +37,8 @@ def after_landmark(reading: Reading, candidate: Candidate, last: int) -> Dated |
         told = act.type == "statement" and reading.finds(content, act.last + 1, one.first)
         if one.first == act.first or not said or told:
             continue
-        for sense in senses_told(reading, one.type, one.first, min(one.last + SENSE_REACH, clause.last)):
-            day = day_of(one.type, sense)
+        for subtype in subtypes_told(reading, one.type, one.first, min(one.last + SUBTYPE_REACH, clause.last)):
+            day = day_of(one.type, subtype)
             if day and day < published.latest:
                 begun, now = (EdtfDate.from_month(on.year, on.month) for on in (day, published.latest))
                 span = reading.span_of(low + said[-1].first, one.last)
@@ -49,21 +49,21 @@ def after_landmark(reading: Reading, candidate: Candidate, last: int) -> Dated |
 def happening_named(reading: Reading, first: int, last: int) -> EdtfDate | None:
     """The day of the happening that words `first` to `last` name; None where they name none."""
     kinds = {act.type for act in reading.between(reading.acts, first, last)}
-    days = (day_of(kind, sense) for kind in kinds for sense in senses_told(reading, kind, first, last))
+    days = (day_of(kind, subtype) for kind in kinds for subtype in subtypes_told(reading, kind, first, last))
     return next((EdtfDate.from_day(day) for day in days if day), None)
 
 
-def day_of(kind: str, sense: str) -> Day | None:
-    """The day of the happening that everybody knows which an act of such a type and sense is; None for any other."""
-    implied = event_types()[kind].implied.get(sense)
+def day_of(kind: str, subtype: str) -> Day | None:
+    """The day of the happening that everybody knows which an act of such a type and subtype is; None for any other."""
+    implied = event_types()[kind].implied.get(subtype)
     return landmark_day(implied.landmark) if implied and implied.landmark else None
 
 
-def senses_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
-    """The senses of type `kind` that words `first` to `last` have a word of."""
-    senses = language(reading.language).senses.senses.get(kind, {})
+def subtypes_told(reading: Reading, kind: str, first: int, last: int) -> list[str]:
+    """The subtypes of type `kind` that words `first` to `last` have a word of."""
+    subtypes = language(reading.language).subtypes.get(kind, {})
     words = reading.words[first : last + 1]
-    return [sense for sense, listed in senses.items() if word_forms(reading.language, listed).find(words)]
+    return [subtype for subtype, listed in subtypes.items() if word_forms(reading.language, listed).find(words)]
 
 
 def in_its_year(date: Dated | None, landmark: Day) -> Dated | None:

@@ -46,8 +46,8 @@ class PartyRole:
 class ExtractedMention:
     """A passage that tells of an act: where, what, when, who, and how sure (0..1).
 
-    `persons` and `place` are ids of the vocabulary; `sense` says what kind of act of its type it is (a name taken off a
-    list, or put on it), where the words tell; `signs` are what the confidence was reckoned from.
+    `persons` and `place` are ids of the vocabulary; `subtype` says what kind of act of its type it is (a name taken off
+    a list, or put on it), where the words tell; `signs` are what the confidence was reckoned from.
     """
 
     span: Span
@@ -60,7 +60,7 @@ class ExtractedMention:
     persons: tuple[str, ...]
     place: str | None
     evidence: tuple[Evidence, ...]
-    sense: str | None = None
+    subtype: str | None = None
     signs: tuple[str, ...] = ()
 
     @property

@@ -85,7 +85,7 @@ def is_of_attack(reading: Reading, candidate: Candidate, when: When) -> bool:
     high = act.first - 1 if verb_last(reading.language) else candidate.clause.last
     # Where nouns have no cases, what stands before one belongs to it ("Tuesday's bombing").
     before = morphology.subject == "before" and not morphology.case and not verb_last(reading.language)
-    attacks = forms(reading.language, language(reading.language).senses.topics.get("security", ()))
+    attacks = forms(reading.language, language(reading.language).topics.get("security", ()))
     nouns = [match.first + low for match in attacks.find(reading.words[low : high + 1])]
     nouns += [one.first for one in reading.between(reading.acts, low, high) if one.type == "security" and not one.verb]
     if before:

@@ -208,7 +208,7 @@ def _means_a_side(reading: Reading, sentence: Sentence, clause: Clause, memory: 
 def _topic(reading: Reading, clause: Clause, memory: Memory) -> tuple[str, int]:
     """The type of which a clause has a word, and that word; else `other`, and the first word that names nothing."""
     words = reading.words[clause.first : clause.last + 1]
-    for kind, listed in language(reading.language).senses.topics.items():
+    for kind, listed in language(reading.language).topics.items():
         if found := word_forms(reading.language, listed).find(words):
             return kind, clause.first + found[0].first
     taken = {

@@ -8,14 +8,14 @@ from app.extract.mention import Dated, Evidence, ExtractedMention, PartyRole
 from app.extract.publication import publication
 from app.ingest.corpus import CorpusDocument
 from app.ingest.identity import identifier
-from app.models import Actor, Document, Event, EventType, Mention, Party, Place
+from app.models import Actor, Document, Event, EventType, Mention, Party, Place, Subtype
 from app.models.versioned import Versioned
 from app.resolve.events import ResolvedEvent
 from app.resolve.headlines import headlines
 from app.text.folding import fold
 from app.text.spans import Quote, Span
 from app.vocabulary.actors import actors, persons
-from app.vocabulary.event_types import event_types
+from app.vocabulary.event_types import event_types, subtypes
 from app.vocabulary.languages import rules_for
 from app.vocabulary.places import places
 
@@ -80,7 +80,7 @@ def mention_row(identity: str, document: str, text: str, mention: ExtractedMenti
         parties=[{"actor": party.actor, "role": party.role} for party in mention.parties],
         persons=list(mention.persons),
         place=mention.place,
-        sense=mention.sense,
+        subtype=mention.subtype,
         signs=list(mention.signs),
         evidence=[
             {"kind": e.kind, "value": e.value, "start": e.span.start, "end": e.span.end} for e in mention.evidence
@@ -103,7 +103,7 @@ def mention_of(row: Mention) -> ExtractedMention:
         persons=tuple(row.persons),
         place=row.place,
         evidence=tuple(Evidence(e["kind"], e["value"], Span(e["start"], e["end"])) for e in row.evidence),
-        sense=row.sense,
+        subtype=row.subtype,
         signs=tuple(row.signs),
     )
 
@@ -115,7 +115,7 @@ def event_row(identity: str, event: ResolvedEvent, part_of: str | None = None) -
         id=identity,
         part_of=part_of,
         type=event.type,
-        sense=event.sense,
+        subtype=event.subtype,
         scope=event.scope,
         review="machine",
         confidence=event.confidence,
@@ -165,6 +165,9 @@ def vocabulary_rows() -> dict[type[Versioned], list[Versioned]]:
                 plover_mode=kind.plover.mode,
             )
             for position, kind in enumerate(event_types().values())
+        ],
+        Subtype: [
+            Subtype(id=one.id, position=position, names=one.names) for position, one in enumerate(subtypes().values())
         ],
     }
 

@@ -11,6 +11,7 @@ from app.models.place import Place
 from app.models.revision import Revision
 from app.models.search_text import SearchText
 from app.models.standing_orders import StandingOrders
+from app.models.subtype import Subtype
 
 __all__ = [
     "Actor",
@@ -25,4 +26,5 @@ __all__ = [
     "Revision",
     "SearchText",
     "StandingOrders",
+    "Subtype",
 ]

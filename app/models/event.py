@@ -8,7 +8,8 @@ class Event(Versioned, table=True):
     """One occurrence in the world, told by one or more mentions. `part_of` is the event within which it took place.
 
     `state` is `published`, or what became of the event: `merged` into another, or `withdrawn` for a reason.
-    `sense` says what kind of act of its type it is (a name taken off a list, or put on it), where that is known.
+    `subtype` says what kind of act of its type it is (a name taken off a list, or put on it), or what was spoken of,
+    where that is known.
     `reason` is why it was withdrawn, or why a person decided on it as it stands; `summaries` say in one sentence what
     the headline cannot. `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where
     the end is open.
@@ -22,7 +23,7 @@ class Event(Versioned, table=True):
     reason: str | None = None
     part_of: str | None = Field(default=None, index=True)
     type: str
-    sense: str | None = None
+    subtype: str | None = Field(default=None, index=True)
     scope: str
     review: str
     confidence: float

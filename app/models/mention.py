@@ -38,7 +38,7 @@ class Mention(Versioned, table=True):
     parties: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     persons: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     place: str | None = None
-    sense: str | None = None
+    subtype: str | None = None
     signs: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     joined: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     translations: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from app.pages.event_card import DocumentLink, PartyLabel, ReviewMark
 from app.pages.passage import EvidenceKind, MarkedText
-from app.pages.wording import DateShown, Wording
+from app.pages.wording import DateShown, Link, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,8 @@ class TypeShown:
     definition: str
     address: str
     """The timeline with this type alone."""
+    subtype: Link | None
+    """What kind of act of its type, where that is known, with the timeline of such events."""
     plover: str
     """PLOVER category and mode: "CONSULT, visit"."""
 

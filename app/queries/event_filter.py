@@ -14,7 +14,19 @@ from app.dates.edtf import EdtfDate
 from app.errors import BadEdtf
 from app.queries.search import QUERY_WORDS, count_words
 
-FACETS = ("actor", "type", "place", "person", "document", "publisher", "language", "review", "precision", "scope")
+FACETS = (
+    "actor",
+    "type",
+    "subtype",
+    "place",
+    "person",
+    "document",
+    "publisher",
+    "language",
+    "review",
+    "precision",
+    "scope",
+)
 """The repeatable keys: OR within a key, AND between keys. Their order is the canonical one."""
 SINGLE = ("from", "to", "q", "sort", "after")
 KEYS = (*FACETS, *SINGLE)
@@ -45,6 +57,7 @@ class EventFilter:
 
     actor: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
+    subtype: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     document: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ ONE_DAY_MORE = "~"
 def conditions(wanted: EventFilter, revision: int, *, leaving_out: str | None = None) -> list[ColumnElement[bool]]:
     """What an event must satisfy to be in `wanted` as of `revision`; `leaving_out` one facet's own selection."""
     found: list[ColumnElement[bool]] = [Event.visible_at(revision), col(Event.state) == "published"]
-    for key in ("type", "review", "precision", "place"):
+    for key in ("type", "subtype", "review", "precision", "place"):
         if (values := wanted.values(key)) and key != leaving_out:
             found.append(col(getattr(Event, key)).in_(values))
     if leaving_out != "scope":

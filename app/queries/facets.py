@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import Select
 
-from app.models import Actor, Document, Event, EventType, Mention, Party, Place
+from app.models import Actor, Document, Event, EventType, Mention, Party, Place, Subtype
 from app.queries.event_filter import FACETS, EventFilter
 from app.queries.events import conditions
 
@@ -33,6 +33,7 @@ def known_values(session: Session, revision: int) -> dict[str, Iterable[str]]:
         "actor": [identity for identity, kind in actors if kind != "person"],
         "person": [identity for identity, kind in actors if kind == "person"],
         "type": session.exec(select(EventType.id).where(EventType.visible_at(revision))).all(),
+        "subtype": session.exec(select(Subtype.id).where(Subtype.visible_at(revision))).all(),
         "place": session.exec(select(Place.id).where(Place.visible_at(revision))).all(),
         "document": [identity for identity, _, _ in documents],
         "publisher": {publisher for _, publisher, _ in documents if publisher},

@@ -27,9 +27,9 @@ def climbs(session: Session, revision: int) -> list[Climb]:
     """Every state and milestone of which the chronology, as of `revision`, has an event between the state and the
     Taliban, by state and in the order of the climb."""
     told: dict[tuple[str, str], list[str]] = {}
-    for event, kind, sense, party in _dealings(session, revision):
+    for event, kind, subtype, party in _dealings(session, revision):
         for milestone in milestones():
-            if milestone.counts(kind, sense, party.role):
+            if milestone.counts(kind, subtype, party.role):
                 told.setdefault((party.actor_id, milestone.id), []).append(event)
     states = sorted({state for state, _ in told})
     return [
@@ -41,15 +41,15 @@ def climbs(session: Session, revision: int) -> list[Climb]:
 
 
 def _dealings(session: Session, revision: int) -> Iterable[tuple[str, str, str | None, Party]]:
-    """Each event between a state of the region and the Taliban, oldest first: its id, type and sense, and the state as
-    a party to it."""
+    """Each event between a state of the region and the Taliban, oldest first: its id, type and subtype, and the state
+    as a party to it."""
     taliban = (
         select(Party.event_id)
         .join(Actor, col(Actor.id) == Party.actor_id)
         .where(Party.visible_at(revision), Actor.visible_at(revision), Actor.side == "taliban")
     )
     return session.exec(
-        select(Event.id, Event.type, Event.sense, Party)
+        select(Event.id, Event.type, Event.subtype, Party)
         .join(Party, col(Party.event_id) == Event.id)
         .join(Actor, col(Actor.id) == Party.actor_id)
         .where(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from app.models import Actor, Document, DocumentText, Event, EventType, Mention, Party, Place, Revision
+from app.models import Actor, Document, DocumentText, Event, EventType, Mention, Party, Place, Revision, Subtype
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Names:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     types: Mapping[str, EventType]
+    subtypes: Mapping[str, Subtype]
 
     def actor(self, identity: str, language: str) -> str:
         """The name of an actor or person; its id where it has none."""
@@ -36,8 +37,12 @@ class Names:
         """The name of an event type; its id where it has none."""
         return _name(self.types.get(identity), identity, language)
 
+    def subtype(self, identity: str, language: str) -> str:
+        """The name of a subtype; its id where it has none."""
+        return _name(self.subtypes.get(identity), identity, language)
 
-def _name(thing: Actor | Place | EventType | None, identity: str, language: str) -> str:
+
+def _name(thing: Actor | Place | EventType | Subtype | None, identity: str, language: str) -> str:
     return thing.names.get(language) or thing.names.get("en") or identity if thing else identity
 
 
@@ -47,6 +52,7 @@ def names(session: Session, revision: int) -> Names:
         actors={row.id: row for row in session.exec(select(Actor).where(Actor.visible_at(revision)))},
         places={row.id: row for row in session.exec(select(Place).where(Place.visible_at(revision)))},
         types={row.id: row for row in session.exec(select(EventType).where(EventType.visible_at(revision)))},
+        subtypes={row.id: row for row in session.exec(select(Subtype).where(Subtype.visible_at(revision)))},
     )
 
 

@@ -17,7 +17,7 @@ class ResolvedEvent:
 
     told: tuple[Told, ...]
     type: str
-    sense: str | None
+    subtype: str | None
     scope: Scope
     date: Dated | None
     parties: tuple[PartyRole, ...]
@@ -45,7 +45,7 @@ def event_of(told: Sequence[Told]) -> ResolvedEvent:
     return ResolvedEvent(
         told=tuple(told),
         type=kind,
-        sense=_commonest(mention.sense for mention in mentions if mention.type == kind and mention.sense),
+        subtype=_commonest(mention.subtype for mention in mentions if mention.type == kind and mention.subtype),
         scope=mentions[0].scope,
         date=min(dates, key=_fineness) if dates else None,
         parties=tuple(parties[actor] for actor in order),

@@ -45,7 +45,7 @@ WEIGHTS = {
     "same-place": 0.75,
     "other-place": -1.0,
     "same-type": 0.5,
-    "same-sense": 0.5,
+    "same-subtype": 0.5,
     "same-states": 0.5,
     "some-states": 0.25,
     "done-once": 2.0,
@@ -68,7 +68,7 @@ RARE = frozenset({"recognition", "accreditation", "mission-handover", "listing"}
 STEPWISE = frozenset({"listing"})
 """A ban is lifted in steps, weeks apart: proposed, passed, signed, decided by a court."""
 TOLD_APART = frozenset({"security", "agreement", "aid-trade", "forum"})
-"""Types whose acts the sense tells apart: a contract on fuel and one on rails, signed in one month, are two."""
+"""Types whose acts the subtype tells apart: a contract on fuel and one on rails, signed in one month, are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +99,18 @@ class Likeness:
 def likeness(one: Told, other: Told) -> Likeness | None:
     """What speaks for `one` and `other` telling of one event; None where they cannot.
 
-    Ruled out: another type or sense of it, a date that does not lie within the other, other states, another town,
+    Ruled out: another type or subtype of it, a date that does not lie within the other, other states, another town,
     and, for visits, talks and statements, other persons of one side.
     """
     a, b = one.mention, other.mention
-    other_sense = a.sense is not None and b.sense is not None and a.sense != b.sense
+    other_subtype = a.subtype is not None and b.subtype is not None and a.subtype != b.subtype
     # What an unknown verb tells of may be an act of any kind.
     untyped = "other" in (a.type, b.type) and "statement" not in (a.type, b.type)
     # "Let the Taliban into the consulate", "a consul whom they chose works there": one text says this, another that.
     envoys = {a.type, b.type} == ENVOYS and one.document != other.document
-    if (a.type != b.type and not untyped and not envoys) or (other_sense and not _is_one_day(a, b) and not envoys):
+    if (a.type != b.type and not untyped and not envoys) or (other_subtype and not _is_one_day(a, b) and not envoys):
         return None
-    once = is_once(a) and is_once(b) and a.sense == b.sense
+    once = is_once(a) and is_once(b) and a.subtype == b.subtype
     if a.scope != b.scope and not once:
         return None
     dates = _dates(a.date, b.date, NEWS_MONTH if a.type in RARE - STEPWISE else NEWS_DAYS)
@@ -128,12 +128,12 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     if place == ["other-place"] and dates and a.type not in ("statement", "recognition", "listing"):
         return None
     reasons = [*(["same-type"] if a.type == b.type else []), *dates, *states, *persons, *place]
-    if a.sense and a.sense == b.sense and (once or a.type in TOLD_APART):
-        reasons.append("same-sense")
+    if a.subtype and a.subtype == b.subtype and (once or a.type in TOLD_APART):
+        reasons.append("same-subtype")
     together = one.document == other.document and _gap(one, other) <= ADJACENT
     if once and "same-states" in states:
         reasons.append("done-once")
-    elif "same-states" in states and dates and (is_once(a) or is_once(b)) and None in (a.sense, b.sense):
+    elif "same-states" in states and dates and (is_once(a) or is_once(b)) and None in (a.subtype, b.subtype):
         reasons += ["done-seldom", "rare"]
     elif a.type in RARE and dates:
         reasons.append("rare")
@@ -150,14 +150,14 @@ def likeness(one: Told, other: Told) -> Likeness | None:
 
 
 @cache
-def _once(kind: str, sense: str | None) -> bool:
+def _once(kind: str, subtype: str | None) -> bool:
     known = event_types()[kind]
-    return known.once or (sense is not None and sense in known.once_senses)
+    return known.once or (subtype is not None and subtype in known.once_subtypes)
 
 
 def is_once(mention: ExtractedMention) -> bool:
     """Whether an act is of a kind that is done once between the same sides (a recognition, the taking of power)."""
-    return _once(mention.type, mention.sense)
+    return _once(mention.type, mention.subtype)
 
 
 def _is_one_day(a: ExtractedMention, b: ExtractedMention) -> bool:
@@ -272,7 +272,7 @@ def _statements(one: Told, other: Told, together: bool) -> list[str] | None:
     speakers = [{party.actor for party in mention.parties if party.role == "speaker"} for mention in (a, b)]
     if all(speakers) and not speakers[0] & speakers[1]:
         return None
-    reasons = ["same-subject"] if a.sense and a.sense == b.sense else ["no-subject"]
+    reasons = ["same-subject"] if a.subtype and a.subtype == b.subtype else ["no-subject"]
     dated = [mention.date is not None and not is_soft(mention.date) for mention in (a, b)]
     if together:
         # What one speaker says of different things in one breath are different statements.
@@ -293,7 +293,7 @@ def _within_document(a: ExtractedMention, b: ExtractedMention, dates: list[str],
     if dates:
         return []
     # One of the two has no date: a definite reference ("his recent visit"), or the same breath.
-    series = a.type == "forum" and a.sense is not None and a.sense == b.sense
+    series = a.type == "forum" and a.subtype is not None and a.subtype == b.subtype
     if set(a.persons) & set(b.persons) or series:
         return ["reference"]
     return ["same-breath"] if together else []

@@ -109,10 +109,10 @@ def _signature(one: Told) -> Hashable:
     mention, date = one.mention, one.mention.date
     days = days_of(date.date) if date else None
     known = not one.decided and date and days and days <= FINE and not is_soft(date) and date.basis != "inherited"
-    if not known or date is None or (mention.type == "statement" and not (mention.persons and mention.sense)):
+    if not known or date is None or (mention.type == "statement" and not (mention.persons and mention.subtype)):
         return one.key
     parties = frozenset((party.actor, party.role) for party in mention.parties)
-    told = (mention.type, mention.sense, mention.scope, date.date.text, date.basis)
+    told = (mention.type, mention.subtype, mention.scope, date.date.text, date.basis)
     return (*told, parties, frozenset(mention.persons), mention.named_place)
 
 
@@ -156,7 +156,7 @@ def _times(one: Told) -> Iterator[Hashable]:
     mention = one.mention
     parties = frozenset(party.actor for party in mention.parties)
     if is_once(mention):
-        yield mention.type, mention.sense, parties
+        yield mention.type, mention.subtype, parties
     date = mention.date.date if mention.date else None
     days = days_of(date) if date else None
     fine = YEAR if mention.type in RARE else SEASON

@@ -5,6 +5,7 @@ from app.pages.from_rows.home import home_page
 from app.pages.from_rows.labels import Labels
 from app.queries.passages import names, parties_of, passages_of
 from app.queries.standing import newest_events, standing
+from app.queries.views import view_counts
 from app.routers.rendering import AReader, render
 
 LATEST = 6
@@ -19,6 +20,7 @@ def home(reader: AReader) -> HTMLResponse:
     ids = [event.id for event in latest]
     page = home_page(
         standing(session, revision),
+        view_counts(session, revision),
         latest,
         passages_of(session, ids, revision),
         parties_of(session, ids, revision),

@@ -9,7 +9,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.vocabulary.event_types import event_types
 from app.vocabulary.reading import Entry, read_entry
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages"
@@ -31,7 +30,7 @@ class Morphology(Entry):
     endings: tuple[str, ...] = ("",)
     verb_endings: tuple[str, ...] = Field((), description="Endings of verbs, where they are fewer; else `endings`.")
     stem_endings: tuple[str, ...] = Field(
-        (), description="Further endings of bare stems, in lists of senses and topics."
+        (), description="Further endings of bare stems, in lists of subtypes and topics."
     )
     subject: Literal["before", "after"] = Field("after", description="Where, seen from the verb, who acts is named.")
     present: str = Field("", description="Pattern of a verb of the present, where there is none of the past.")
@@ -172,11 +171,16 @@ class Officials(Entry):
     ambassadors: tuple[str, ...] = Field((), description="Whom a state sends to another: ambassadors, consuls.")
 
 
-class Senses(Entry):
-    """What kind of act of its type a passage tells of: by type and sense, the words that say so, in order."""
+Words = tuple[str, ...]
 
-    senses: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
-    topics: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="By type, words of what it is about.")
+
+class Subtypes(Entry):
+    """What kind of act of its type a passage tells of, and what it is about."""
+
+    subtypes: dict[str, dict[str, Words]] = Field(
+        default_factory=dict, description="By type and subtype, the words that say so, in order."
+    )
+    topics: dict[str, Words] = Field(default_factory=dict, description="By type, words of what it is about.")
 
 
 class Language(Entry):
@@ -188,15 +192,8 @@ class Language(Entry):
     factuality: Factuality
     discourse: Discourse
     officials: Officials
-    senses: Senses
-
-
-@cache
-def senses_of(kind: str) -> frozenset[str]:
-    """The senses that acts of type `kind` are known to have: those that words of any language tell, and those that a
-    person alone decides on."""
-    told = {sense for tag in LANGUAGES for sense in language(tag).senses.senses.get(kind, ())}
-    return frozenset(told.union(event_types()[kind].senses if kind in event_types() else ()))
+    subtypes: dict[str, dict[str, Words]]
+    topics: dict[str, Words]
 
 
 def verb_last(tag: str) -> bool:
@@ -208,6 +205,7 @@ def verb_last(tag: str) -> bool:
 def language(tag: str) -> Language:
     """The language of a BCP 47 tag out of LANGUAGES."""
     folder = FOLDER / tag
+    told = read_entry(folder / "subtypes.yaml", Subtypes)
     return Language(
         tag=tag,
         morphology=read_entry(folder / "morphology.yaml", Morphology),
@@ -215,5 +213,6 @@ def language(tag: str) -> Language:
         factuality=read_entry(folder / "factuality.yaml", Factuality),
         discourse=read_entry(folder / "discourse.yaml", Discourse),
         officials=read_entry(folder / "officials.yaml", Officials),
-        senses=read_entry(folder / "senses.yaml", Senses),
+        subtypes=told.subtypes,
+        topics=told.topics,
     )

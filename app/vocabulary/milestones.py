@@ -9,21 +9,21 @@ from app.vocabulary.reading import Entry, Names, read_entries
 
 
 class Milestone(Entry):
-    """A kind of event that marks the climb: which types and senses of event count."""
+    """A kind of event that marks the climb: which types and subtypes of event count."""
 
     id: str
     names: Names
     definition: Names
     types: tuple[str, ...] = Field(min_length=1)
-    senses: tuple[str, ...] = ()
-    except_senses: tuple[str, ...] = ()
+    subtypes: tuple[str, ...] = ()
+    except_subtypes: tuple[str, ...] = ()
     acts: bool = Field(False, description="Whether the state itself must act.")
 
-    def counts(self, kind: str, sense: str | None, role: str) -> bool:
-        """Whether an event of that type and sense, in which the state has `role`, is one of these."""
-        if kind not in self.types or sense in self.except_senses or (self.senses and sense not in self.senses):
+    def counts(self, kind: str, subtype: str | None, role: str) -> bool:
+        """Whether an event of that type and subtype, in which the state has `role`, is one of these."""
+        if kind not in self.types or (self.acts and role == "addressee"):
             return False
-        return not self.acts or role != "addressee"
+        return subtype in self.subtypes if self.subtypes else subtype not in self.except_subtypes
 
 
 @cache

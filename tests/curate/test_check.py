@@ -46,7 +46,7 @@ WRONG = [
     ("phrase: في أكتوبر", "phrase: في نوفمبر", 13, "“في نوفمبر” are not in the document"),
     ("edtf: 2024-10, basis: explicit, phrase", "edtf: October, basis: explicit, phrase", 13, "is not a date in EDTF"),
     ("type: visit", "type: holiday", 4, "there is no type “holiday”"),
-    ("type: visit", "type: visit\n    sense: off", 4, "there is no sense of such an event “off”"),
+    ("type: visit", "type: visit\n    subtype: off", 4, "there is no subtype of such an event “off”"),
     ("place: moscow", "place: atlantis", 4, "there is no place “atlantis”"),
     ("{russia: host,", "{ruritania: host,", 4, "there is no actor “ruritania”"),
     ("{amir-khan-muttaqi: guest}", "{nobody-known: guest}", 4, "there is no person “nobody-known”"),
@@ -73,14 +73,16 @@ def test_dates_need_no_quotation_marks(tmp_path: Path, edtf: str) -> None:
     assert wrong(tmp_path, ORDER.replace("2024-10, basis: explicit}", f"{edtf}, basis: explicit}}", 1)) == []
 
 
-@pytest.mark.parametrize(("told", "sense"), [("off", "off"), ("on", "on"), ('"off"', "off"), ("proposal", "proposal")])
-def test_senses_need_no_quotation_marks(tmp_path: Path, told: str, sense: str) -> None:
-    orders = ORDER.replace("type: visit", f"type: listing\n    sense: {told}")
+@pytest.mark.parametrize(
+    ("told", "subtype"), [("off", "off"), ("on", "on"), ('"off"', "off"), ("proposal", "proposal")]
+)
+def test_subtypes_need_no_quotation_marks(tmp_path: Path, told: str, subtype: str) -> None:
+    orders = ORDER.replace("type: visit", f"type: listing\n    subtype: {told}")
 
     [order] = read_file(written(tmp_path, orders)).orders
 
     assert isinstance(order, EventOrder)
-    assert order.sense == sense
+    assert order.subtype == subtype
     assert wrong(tmp_path, orders) == []
 
 

@@ -315,8 +315,8 @@ def test_whoever_goes_on_speaking_makes_another_statement_only_on_another_subjec
         "Peskov said on Tuesday that Russia had not recognised the Taliban. He added that trade with them would grow."
     )
 
-    assert [mention.sense for mention in told("en", same)] == ["recognition"]
-    assert [mention.sense for mention in told("en", other)] == ["recognition", "trade"]
+    assert [mention.subtype for mention in told("en", same)] == ["recognition"]
+    assert [mention.subtype for mention in told("en", other)] == ["recognition", "trade"]
 
 
 def test_a_clause_that_only_tells_who_said_so_is_no_statement_in_persian() -> None:

@@ -8,6 +8,7 @@ from app.queries.event_filter import FACETS, MOST_VALUES, EventFilter, read_filt
 KNOWN = {
     "actor": ["kazakhstan", "russia", "taliban", "uzbekistan"],
     "type": ["talks", "visit"],
+    "subtype": ["moscow-format", "off", "recognition"],
     "place": ["kabul", "moscow"],
     "person": ["sergei-shoigu"],
     "document": ["0123456789ab"],

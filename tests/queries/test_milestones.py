@@ -72,7 +72,7 @@ def test_before_the_first_revision_nobody_has_come_anywhere(session: Session) ->
 
 
 @pytest.mark.parametrize(
-    ("milestone", "kind", "sense", "role", "counts"),
+    ("milestone", "kind", "subtype", "role", "counts"),
     [
         ("contact", "forum", "economic", "guest", True),
         ("contact", "statement", None, "speaker", False),
@@ -87,12 +87,12 @@ def test_before_the_first_revision_nobody_has_come_anywhere(session: Session) ->
         ("recognition", "recognition", None, "addressee", False),
     ],
 )
-def test_type_sense_and_role_say_whether_an_event_counts(
-    milestone: str, kind: str, sense: str | None, role: str, counts: bool
+def test_type_subtype_and_role_say_whether_an_event_counts(
+    milestone: str, kind: str, subtype: str | None, role: str, counts: bool
 ) -> None:
     [found] = [one for one in milestones() if one.id == milestone]
 
-    assert found.counts(kind, sense, role) is counts
+    assert found.counts(kind, subtype, role) is counts
 
 
 ORDER = """\

@@ -206,12 +206,25 @@ def test_what_is_not_there_is_404_and_says_what_to_do(client: httpx.Client, path
 def test_the_front_page_counts_what_its_links_lead_to(client: httpx.Client) -> None:
     html = client.get("/").text
 
-    cells = re.findall(r'href="(/timeline\?precision=[^"]+)"[^>]*>(.*?)</a>', html, flags=re.S)
+    cells = re.findall(r'href="(/timeline\?precision=[^"]+)"><span class="visually-hidden">(.*?)</span>', html)
     assert cells
     for address, label in cells[:8]:
         count = int(re.findall(r"\d+", words(label))[-1])
         listed = client.get(unescape(address)).text
         assert f"{count} event" in words(listed)
+
+
+def test_the_front_page_offers_views_and_says_how_much_they_hold(client: httpx.Client) -> None:
+    html = client.get("/").text
+
+    views = re.findall(r'<li><a href="(/timeline\?[^"]+)"><bdi[^>]*>([^<]*)</bdi></a> <span[^>]*>(\d+|none yet)<', html)
+    assert len(views) > 20
+    assert ("/timeline?actor=kyrgyzstan", "Kyrgyzstan", "none yet") in views
+    assert "The road to delisting in Russia" in [title for _, title, _ in views]
+    for address, _, count in views:
+        answer = client.get(unescape(address), follow_redirects=False)
+        assert answer.status_code == 200, address
+        assert ("No events" if count == "none yet" else f"{count} event") in words(answer.text)
 
 
 def test_coverage_says_what_no_document_tells_of(client: httpx.Client) -> None:

@@ -11,9 +11,9 @@ from app.errors import VocabularyWrong
 from app.settings import ROOT
 from app.text.folding import folded
 from app.vocabulary.actors import Actor, actors, persons, region, taliban
-from app.vocabulary.event_types import event_types
+from app.vocabulary.event_types import event_types, subtypes, subtypes_of
 from app.vocabulary.landmarks import landmarks
-from app.vocabulary.languages import LANGUAGES, language, senses_of
+from app.vocabulary.languages import LANGUAGES, language
 from app.vocabulary.milestones import milestones
 from app.vocabulary.places import places
 from app.vocabulary.reading import read_entries
@@ -122,11 +122,22 @@ def test_every_happening_that_an_event_type_names_is_known() -> None:
     assert named <= {landmark.id for landmark in landmarks()}
 
 
-def test_milestones_are_made_of_types_and_senses_that_there_are() -> None:
+def test_subtypes_divide_types_that_there_are_and_no_language_knows_others() -> None:
+    for one in subtypes().values():
+        assert set(one.of) <= set(event_types()), one.id
+        assert set(INTERFACE) == set(one.names), one.id
+    for tag in LANGUAGES:
+        for kind, told in language(tag).subtypes.items():
+            assert set(told) <= subtypes_of(kind), (tag, kind)
+    for entry in event_types().values():
+        assert {*entry.once_subtypes, *entry.implied} <= subtypes_of(entry.id), entry.id
+
+
+def test_milestones_are_made_of_types_and_subtypes_that_there_are() -> None:
     ids = [milestone.id for milestone in milestones()]
     assert ids == ["contact", "visit", "mission-handover", "accreditation", "ambassador", "delisting", "recognition"]
     for milestone in milestones():
         assert set(INTERFACE) == set(milestone.names) == set(milestone.definition)
         assert set(milestone.types) <= set(event_types())
-        known = set().union(*(senses_of(kind) for kind in milestone.types))
-        assert {*milestone.senses, *milestone.except_senses} <= known, milestone.id
+        known = set().union(*(subtypes_of(kind) for kind in milestone.types))
+        assert {*milestone.subtypes, *milestone.except_subtypes} <= known, milestone.id

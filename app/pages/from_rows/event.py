@@ -10,7 +10,7 @@ from app.pages.from_rows.labels import BASIS, DECIDED_BASIS, SCOPE, Labels, conf
 from app.pages.from_rows.machine import machine_reading
 from app.pages.from_rows.reasons import joined_words, reasons_of
 from app.pages.passage import EVIDENCE_KINDS, EvidenceKind
-from app.pages.wording import Wording
+from app.pages.wording import Link, Wording
 from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
 
@@ -49,6 +49,7 @@ def event_page(
             kind.names.get(labels.language) or kind.names["en"],
             kind.definition.get(labels.language) or kind.definition["en"],
             EventFilter(type=(event.type,)).address(),
+            _subtype(event, labels),
             plover,
         ),
         parties=tuple(labels.party(party) for party in parties if not labels.is_person(party)),
@@ -63,6 +64,13 @@ def event_page(
         passages=tuple(_passage(one, readings.get(one.mention.id, ()), labels, one is preferred) for one in passages),
         history=tuple(_change(version, revision, labels, i == 0) for i, (version, revision) in enumerate(history)),
     )
+
+
+def _subtype(event: Event, labels: Labels) -> Link | None:
+    if event.subtype is None:
+        return None
+    address = EventFilter(type=(event.type,), subtype=(event.subtype,)).address()
+    return Link(labels.names.subtype(event.subtype, labels.language), address)
 
 
 def _date_reason(event: Event) -> str:

@@ -31,7 +31,7 @@ PRECISION = {
     "decade": "decade",
     "century": "century",
     "interval": "interval",
-    "set": "one of several",
+    "set": "not exact",
 }
 BASIS = {
     "explicit": "The passage gives the date in full.",

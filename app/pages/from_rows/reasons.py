@@ -46,7 +46,7 @@ JOINED = {
     "same-persons": "same persons",
     "same-place": "same place",
     "same-type": "same kind of act",
-    "same-sense": "same kind of act",
+    "same-subtype": "same kind of act",
     "same-states": "same states",
     "some-states": "some of the same states",
     "done-once": "an act done only once",

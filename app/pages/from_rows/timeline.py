@@ -25,10 +25,11 @@ from app.queries.events import Page
 from app.queries.facets import Count
 from app.queries.passages import Passage
 
-SHOWN_FACETS = ("type", "actor", "place", "person", "document", "review", "scope")
+SHOWN_FACETS = ("type", "subtype", "actor", "place", "person", "document", "review", "scope")
 FACET_LABELS = {
     "actor": "Party",
     "type": "Type",
+    "subtype": "Subtype",
     "place": "Place",
     "person": "Person",
     "document": "Document",
@@ -38,7 +39,7 @@ FACET_LABELS = {
     "precision": "Precision of the date",
     "scope": "Scope",
 }
-FOLDED_FACETS = frozenset({"person", "document"})
+FOLDED_FACETS = frozenset({"subtype", "person", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class _Values:
             return names.actor(value, language), None
         if key == "type":
             return names.type(value, language), None
+        if key == "subtype":
+            return names.subtype(value, language), None
         if key == "place":
             return names.place(value, language), None
         if key == "document" and value in self.documents:
