@@ -3,7 +3,7 @@ events, what a person decided of them is applied, and what changed is published 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -23,18 +23,12 @@ from app.errors import CurationWrong
 from app.extract.find import find_mentions
 from app.extract.mention import ExtractedMention
 from app.extract.names import names_in
-from app.ingest.chronology import (
-    document_row,
-    event_row,
-    mention_of,
-    mention_rows,
-    party_rows,
-    vocabulary_rows,
-)
+from app.ingest.chronology import event_row, mention_of, mention_rows, party_rows, vocabulary_rows
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
+from app.ingest.documents import Progress, store_documents
 from app.ingest.identity import Standing, identifier, keep_event_ids
 from app.models import Document, DocumentText, Event, Extraction, Mention, Party, Revision, StandingOrders
-from app.models.versioned import Changes, close, current, replace
+from app.models.versioned import Changes, current, replace
 from app.publishing import NO_LONGER, REVIEWED, WhyGone, publish, standing_places
 from app.queries.views import wrong_views
 from app.resolve.events import event_of
@@ -43,13 +37,9 @@ from app.resolve.parts import parts_of
 from app.resolve.same_event import Joined, group, joined
 from app.settings import ROOT, settings
 from app.text.sentences import sentences
-from app.text.words import is_edited
-from app.vocabulary.languages import rules_for
 
 RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
 """What decides which mentions and events are found; the vocabulary in seeds/ does too."""
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +147,13 @@ def ingest(
             number = revision.number
             vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
             report.notes += wrong_views(session, number)
-            successors = _store_documents(session, number, folder, report, progress)
+            stored = store_documents(session, number, folder, progress)
+            report.documents, report.left_out = stored.changes, stored.left_out
+            report.notes += stored.notes
             mentions = _find_mentions(session, progress)
             documents = _documents(session, {file.document for file in (*files, *applied)})
             decisions, wanted = decide(applied, documents), decide(files, documents)
-            standing = standing_places(session, successors)
+            standing = standing_places(session, stored.successors)
             chronology = _resolve(session, mentions, decisions, wanted, standing)
             report.mentions, report.events = _publish(session, number, chronology, standing, lambda _: NO_LONGER)
             if any([*vocabulary, report.documents, report.mentions, report.events]):
@@ -222,57 +214,6 @@ def _curate(session: Session, files: Sequence[CurationFile], decisions: Decision
 def is_empty(session: Session) -> bool:
     """Whether no document was ever ingested."""
     return session.exec(select(Document.row).limit(1)).first() is None
-
-
-def _store_documents(
-    session: Session, number: int, folder: Path, report: IngestReport, progress: Progress
-) -> dict[str, str]:
-    """Store what the folder holds; the answer maps the id of each superseded document to that of its successor."""
-    standing = current(session, Document)
-    wanted: dict[str, Document] = {}
-    for read in read_corpus(folder, settings().document_bytes):
-        if isinstance(read, LeftOut):
-            report.left_out.append(read)
-            progress(f"left out {read}")
-            continue
-        row = document_row(read)
-        if rules_for(read.language) is None:
-            report.notes.append(f"{read.file}: no rules for language “{read.language}”; kept without mentions")
-        twin = standing.get((row.id,))
-        if twin is not None and twin.corpus != row.corpus:
-            report.notes.append(f"{read.file}: the same words as {twin.corpus}/{twin.file}, and one document with it")
-            row.corpus, row.file = twin.corpus, twin.file
-        if session.get(DocumentText, read.sha256) is None:
-            session.add(DocumentText(sha256=read.sha256, content=read.text))
-            session.flush()
-        wanted[row.id] = row
-        progress(f"stored {read.file}")
-    successors = _supersede(session, number, wanted, standing.values(), report)
-    report.documents = replace(session, number, Document, wanted.values(), keep=True)
-    return successors
-
-
-def _supersede(
-    session: Session, number: int, wanted: dict[str, Document], standing: Iterable[Document], report: IngestReport
-) -> dict[str, str]:
-    """Close each standing document whose file now holds an edited text; one with quite other words stays beside it."""
-    by_file = {(row.corpus, row.file): row for row in standing if row.id not in wanted}
-    successors = {}
-    for row in wanted.values():
-        older = by_file.get((row.corpus, row.file))
-        if older is None:
-            continue
-        texts = [session.get_one(DocumentText, one.sha256).content for one in (older, row)]
-        if not is_edited(*texts):
-            report.notes.append(f"{row.file}: quite other words than document {older.id}, which stays beside it")
-            continue
-        successors[older.id] = row.id
-        close(session, older, number)
-        # Should these words come back, they are read again.
-        if (extraction := session.get(Extraction, older.id)) is not None:
-            session.delete(extraction)
-        report.notes.append(f"{row.file}: the text has changed; document {row.id} takes the place of {older.id}")
-    return successors
 
 
 def _find_mentions(session: Session, progress: Progress) -> list[Mention]:

@@ -13,7 +13,7 @@ from app.queries.search import index_terms
 from app.text.spans import Quote, Span
 
 NO_LONGER = "As they stand and are read now, the documents no longer tell of this event."
-REVIEWED = "A person has read its passages, and found that they tell of other events."
+REVIEWED = "The editors have read its passages, and found that they tell of other events."
 
 WhyGone = Callable[[Sequence[Standing]], str]
 """Why passages that told of an event tell of it no more."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 class TypeDefinition:
     label: str
     definition: str
+    subtypes: str
+    """"on recognition and legitimacy, on relations"; empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ def test_a_rejected_event_is_withdrawn_with_the_reason(
         shown = httpx.get(f"{site.origin}/documents/{machine(now)[0].document_id}").text
     finally:
         site.close()
-    assert "Set aside by a person" in shown
+    assert "Set aside by the editors" in shown
     assert "The visit was only planned." in shown
 
 

@@ -83,7 +83,7 @@ def _decided(event: Event, history: Sequence[tuple[Event, Revision]]) -> Decided
     if event.review != "reviewed":
         return None
     author = next((revision.author for _, revision in reversed(history) if revision.kind == "curation"), None)
-    return Decided(author or "a person", event.reason)
+    return Decided(author or "the editors", event.reason)
 
 
 def _surest(passages: Sequence[Passage]) -> Mention:
