@@ -57,7 +57,7 @@ class CurationReport:
         decisions = self.decisions
         return (
             f"Curation of {len(decisions.documents)} documents: {len(decisions.events)} events reviewed, "
-            f"{len(self.events.added)} of them added by hand; {len(decisions.rejections)} passages rejected."
+            f"{len(self.events.added)} of them new; {len(decisions.rejections)} passages rejected."
         )
 
 

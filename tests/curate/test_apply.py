@@ -124,7 +124,7 @@ def test_an_order_amends_what_the_machine_found_and_the_event_keeps_its_id(
     assert report.curation is not None
     revision = now.get_one(Revision, report.curation.revision)
     assert (revision.kind, revision.author) == ("curation", "Anna Historian")
-    assert "1 events reviewed, 0 of them added by hand" in revision.summary
+    assert "1 events reviewed, 0 of them new" in revision.summary
     assert revision.reason
 
 
