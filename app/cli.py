@@ -174,7 +174,7 @@ def check_curation(
 @curation.command("draft")
 def draft_curation(
     folder: Folder,
-    author: Annotated[str, typer.Option(help="Who decides.")] = "Editors of Tarikh",
+    author: Annotated[str, typer.Option(help="Who decides.")] = "the editors of Tarikh",
 ) -> None:
     """Write a curation file for each document of a folder that has none yet, with everything the machine found."""
     target, left_out = settings().seeds / "curation", False

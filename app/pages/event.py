@@ -102,8 +102,8 @@ class PassageShown:
     source: DocumentLink
     published: str
     """"published 21 October 2021", "published between 17 and 30 April 2023 (inferred)"."""
-    date: str
-    """What this passage alone says of the date."""
+    date: str | None
+    """What this passage alone says of the date; None where its words give none."""
     facts: tuple[FactRow, ...]
     preferred: bool = False
     """The event's date is this passage's."""

@@ -103,7 +103,7 @@ def _passage(one: Passage, readings: Sequence[Mention], labels: Labels, preferre
         quote=marked(mention, document, context=True),
         source=labels.document_link(document, mention.id),
         published=published_words(document, labels),
-        date=labels.date(mention.date["edtf"] if mention.date else None),
+        date=labels.date(mention.date["edtf"]) if mention.date else None,
         facts=_facts(mention, document, labels),
         preferred=preferred and mention.date is not None,
         joined=joined_words(mention),
