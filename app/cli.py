@@ -16,13 +16,14 @@ from sqlalchemy.exc import DatabaseError
 
 from app import pipeline
 from app.curate.check import check
-from app.curate.orders import EventOrder, read_curation
+from app.curate.orders import read_curation
 from app.database import migrate as migrate_database
 from app.database import reading
 from app.errors import DatabaseOutdated, DatabaseUnusable, PortTaken, TarikhError
 from app.exports.mentions import mention_json, published_mentions
+from app.exports.milestones import milestone_records
 from app.ingest.corpus import LeftOut
-from app.queries.revisions import list_revisions
+from app.queries.revisions import latest_revision, list_revisions
 from app.settings import settings
 
 program = typer.Typer(
@@ -74,7 +75,8 @@ def ingest(folder: Folder) -> None:
 
 def print_report(report: pipeline.IngestReport) -> None:
     """The report of an ingest, on standard output."""
-    print(f"revision {report.revision}" if report.revision else "nothing new; no revision made")
+    if report.revision or not report.curation:
+        print(f"revision {report.revision}" if report.revision else "nothing new; no revision made")
     for name, changes in (("documents", report.documents), ("mentions", report.mentions), ("events", report.events)):
         print(
             f"{name}: {len(changes.added)} added, {len(changes.changed)} changed, "
@@ -179,21 +181,16 @@ def draft_curation(
     """Write a curation file for each document of a folder that has none yet, with everything the machine found."""
     target, left_out = settings().seeds / "curation", False
     with named_errors():
-        orders = [order for file in read_curation(target) for order in file.orders]
-        taken = {order.event for order in orders if isinstance(order, EventOrder)}
-        for made in pipeline.drafts(folder, author, taken):
+        for made in pipeline.drafts(folder, author, list(read_curation(target))):
             if isinstance(made, LeftOut):
                 errors.print(f"left out {made}")
                 left_out = True
-                continue
-            name, words = made
-            path = target / name
-            if path.exists():
-                print(f"{path}: there already, and left as it is")
-                continue
-            target.mkdir(exist_ok=True)
-            path.write_text(words, "utf-8")
-            print(path)
+            elif made.words is None:
+                print(f"{made.document}: {target / made.name} is there already, and left as it is")
+            else:
+                target.mkdir(exist_ok=True)
+                (target / made.name).write_text(made.words, "utf-8")
+                print(target / made.name)
     if left_out:
         raise typer.Exit(1)
 
@@ -201,6 +198,16 @@ def draft_curation(
 def write_line(record: dict[str, Any]) -> None:
     """One JSON object on a line of standard output."""
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+@program.command()
+def milestones() -> None:
+    """How far each state has come with the Taliban: JSON Lines, one a state and milestone, with its first and latest
+    event."""
+    with named_errors(), reading() as session:
+        revision = latest_revision(session)
+        for record in milestone_records(session, revision.number if revision else 0):
+            write_line(record)
 
 
 @program.command()

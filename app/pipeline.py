@@ -3,43 +3,44 @@ events, what a person decided of them is applied, and what changed is published 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from sqlmodel import Session, func, select
 
-from app.curate.apply import PassageKey, decide_event, decided_parties, passage_rows, resolved
+from app.chronology import Chronology, chronology
 from app.curate.check import Finding
-from app.curate.decisions import DecidedEvent, Decisions, Rejection, decide
+from app.curate.decisions import Decisions, decide
 from app.curate.draft import draft
-from app.curate.orders import CurationFile, parse, read_curation
+from app.curate.orders import CurationFile, EventOrder, parse, read_curation
 from app.database import writing
 from app.dates.edtf import EdtfDate
 from app.errors import CurationWrong
 from app.extract.find import find_mentions
 from app.extract.mention import ExtractedMention
-from app.extract.names import names_in
-from app.ingest.chronology import event_row, mention_of, mention_rows, party_rows, vocabulary_rows
+from app.ingest.chronology import mention_rows, vocabulary_rows
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
 from app.ingest.documents import Progress, store_documents
-from app.ingest.identity import Standing, identifier, keep_event_ids
-from app.models import Document, DocumentText, Event, Extraction, Mention, Party, Revision, StandingOrders
+from app.ingest.identity import Standing
+from app.models import Document, DocumentText, Event, Extraction, Mention, Revision, StandingOrders
 from app.models.versioned import Changes, current, replace
-from app.publishing import NO_LONGER, REVIEWED, WhyGone, publish, standing_places
+from app.publishing import NO_LONGER, REVIEWED, TAKEN_BACK, WhyGone, publish, standing_places
 from app.queries.views import wrong_views
-from app.resolve.events import event_of
 from app.resolve.likeness import Told
-from app.resolve.parts import parts_of
-from app.resolve.same_event import Joined, group, joined
+from app.resolve.same_event import group
 from app.settings import ROOT, settings
 from app.text.sentences import sentences
+from app.text.words import counted
 
 RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
 """What decides which mentions and events are found; the vocabulary in seeds/ does too."""
+NOT_READ_WITH = frozenset({"views.yaml", "milestones.yaml"})
+"""Files in seeds/ that say nothing of how a text is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ class CurationReport:
         """The revision in one sentence."""
         decisions = self.decisions
         return (
-            f"Curation of {len(decisions.documents)} documents: {len(decisions.events)} events reviewed, "
-            f"{len(self.events.added)} of them new; {len(decisions.rejections)} passages rejected."
+            f"Curation: {counted(len(decisions.documents), 'document')}, {counted(len(decisions.events), 'event')}"
+            f" reviewed, {len(self.events.added)} of them new;"
+            f" {counted(len(decisions.rejections), 'passage')} rejected."
         )
 
 
@@ -115,16 +117,39 @@ def texts_of(folder: Path) -> dict[str, str]:
     return {read.file: read.text for read in found if not isinstance(read, LeftOut)}
 
 
-def drafts(folder: Path, author: str, taken: set[str]) -> Iterator[tuple[str, str] | LeftOut]:
-    """For each document of a corpus folder that tells of anything the name of a curation file and its words as YAML; or
-    what was left out. `taken` are the names of events that other curation files use."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A curation file for a document that tells of something; `words` are None where `name` is there already."""
+
+    document: str
+    name: str
+    words: str | None
+
+
+def drafts(folder: Path, author: str, files: Sequence[CurationFile]) -> Iterator[Draft | LeftOut]:
+    """A draft for each document of a corpus folder that tells of anything, or what was left out. `files` are the
+    curation files that there are."""
+    there = {file.document: file.name for file in files}
+    names = {file.name for file in files}
+    events = {order.event for file in files for order in file.orders if isinstance(order, EventOrder)}
     for read in read_corpus(folder, settings().document_bytes):
         if isinstance(read, LeftOut):
             yield read
             continue
+        if read.file in there:
+            yield Draft(read.file, there[read.file], None)
+            continue
         told = [Told(read.file, one) for one in find_mentions(read.text, read.language, read.published)]
         if groups := group(told):
-            yield f"{Path(read.file).stem}.yaml", draft(read.file, read.text, author, groups, taken)
+            stem = Path(read.file).with_suffix("").as_posix().replace("/", "-")
+            name = next(name for name in _numbered(stem) if name not in names)
+            names.add(name)
+            yield Draft(read.file, name, draft(read.file, read.text, author, groups, events))
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield f"{stem}.yaml"
+    yield from (f"{stem}-{number}.yaml" for number in count(2))
 
 
 def ingest(
@@ -146,21 +171,23 @@ def ingest(
         with _revision(session, "ingest", "Tarikh") as revision:
             number = revision.number
             vocabulary = [replace(session, number, model, rows) for model, rows in vocabulary_rows().items()]
-            report.notes += wrong_views(session, number)
             stored = store_documents(session, number, folder, progress)
             report.documents, report.left_out = stored.changes, stored.left_out
             report.notes += stored.notes
             mentions = _find_mentions(session, progress)
-            documents = _documents(session, {file.document for file in (*files, *applied)})
-            decisions, wanted = decide(applied, documents), decide(files, documents)
+            # Orders for documents that have just come take effect with the curation, as a revision of its own.
+            decisions = decide(applied, _documents(session, applied, new=stored.new))
+            wanted = decide(files, _documents(session, files))
             standing = standing_places(session, stored.successors)
-            chronology = _resolve(session, mentions, decisions, wanted, standing)
-            report.mentions, report.events = _publish(session, number, chronology, standing, lambda _: NO_LONGER)
+            result = chronology(session, mentions, decisions, wanted, standing)
+            report.mentions, report.events = _publish(session, number, result, standing, lambda *_: NO_LONGER)
+            report.notes += wrong_views(session, number)
             if any([*vocabulary, report.documents, report.mentions, report.events]):
                 revision.summary = _summary(folder, report)
                 report.revision = number
         # Orders for documents that are not there wait until they are.
-        if (wanted.documents or applied) and [one.words for one in files] != [one.words for one in applied]:
+        changed = [one.words for one in files] != [one.words for one in applied]
+        if (changed and (wanted.documents or applied)) or wanted.documents != decisions.documents:
             _curate(session, files, wanted, report)
         report.wrong = list(wanted.findings)
     return report
@@ -199,16 +226,38 @@ def _curate(session: Session, files: Sequence[CurationFile], decisions: Decision
         orders = replace(session, number, StandingOrders, rows)
         mentions = [Mention(**row.content()) for row in current(session, Mention).values() if row.origin == "machine"]
         standing = standing_places(session, {})
-        chronology = _resolve(session, mentions, decisions, decisions, standing)
+        result = chronology(session, mentions, decisions, decisions, standing)
+        decided = {event.key for event in decisions.events}
 
-        def why_gone(places: Sequence[Standing]) -> str:
-            return decisions.why_none([(place.document, place.span) for place in places]) or REVIEWED
+        def why_gone(event: Event, places: Sequence[Standing]) -> str:
+            rejected = decisions.why_none([(place.document, place.span) for place in places])
+            return rejected or (TAKEN_BACK if event.curated_as not in {None, *decided} else REVIEWED)
 
-        changes = _publish(session, number, chronology, standing, why_gone)
+        changes = _publish(session, number, result, standing, why_gone)
         if any([orders, *changes]):
             report.curation = CurationReport(number, decisions, *changes)
             revision.summary = report.curation.summary
             revision.reason = "The standing orders were changed; the reason for each decision stands with its event."
+
+
+def _documents(
+    session: Session, files: Iterable[CurationFile], new: Collection[str] = ()
+) -> dict[str, tuple[str, str]]:
+    """The ids and texts of the documents for which there are orders, by file name, those in `new` (ids) left out.
+
+    Where documents of several corpora have that name, or a file now holds quite other words than it did, it is the one
+    that holds most of the quotes.
+    """
+    quotes: dict[str, list[str]] = {}
+    for file in files:
+        quotes.setdefault(file.document, []).extend(passage.quote for order in file.orders for passage in order.quoted)
+    found: dict[str, tuple[int, str, str]] = {}
+    for row in current(session, Document).values():
+        if row.file in quotes and row.id not in new:
+            text = session.get_one(DocumentText, row.sha256).content
+            held = sum(quote in text for quote in quotes[row.file])
+            found[row.file] = max(found.get(row.file, (-1, "", "")), (held, row.id, text))
+    return {file: (identity, text) for file, (_, identity, text) in found.items()}
 
 
 def is_empty(session: Session) -> bool:
@@ -242,109 +291,16 @@ def _published(document: Document) -> EdtfDate | None:
     return EdtfDate.parse(document.published) if document.published else None
 
 
-@dataclass(frozen=True, slots=True)
-class Chronology:
-    """Everything that is to be published: events, the parts in them, and all mentions, those of no event included."""
-
-    events: list[Event]
-    parties: list[Party]
-    mentions: list[Mention]
-
-
-def _documents(session: Session, files: set[str]) -> dict[str, tuple[str, str]]:
-    """The ids and texts of the documents that are kept in `files`, by file name."""
-    rows = sorted((row for row in current(session, Document).values() if row.file in files), key=lambda row: row.id)
-    return {row.file: (row.id, session.get_one(DocumentText, row.sha256).content) for row in rows}
-
-
-def _resolve(
-    session: Session,
-    mentions: list[Mention],
-    decisions: Decisions,
-    wanted: Decisions,
-    standing: Mapping[str, list[Standing]],
-) -> Chronology:
-    """The events that `mentions` tell of, and those that a person decided on.
-
-    Every mention is given the id of its event and the reasons for which it was joined to it, or what was decided of it.
-    A new event that `wanted` decides on has an id made of what the curators call it, so that a chronology made anew has
-    the addresses of the old one, whatever the machine finds by then.
-    """
-    rows = {Told(row.document_id, mention_of(row)): row for row in mentions}
-    passages = _passages(session, mentions, decisions)
-    told = [one for one in rows if _is_open(rows[one], one, decisions, passages)]
-    groups = joined([*told, *(one for event in decisions.events for one in event.told())])
-    places = [[Standing(one.document, one.mention.span, one.mention.type) for one in found.told] for found in groups]
-    names = {
-        identifier("event", event.key): [Standing(one.document, one.span, one.type) for one in event.passages]
-        for event in wanted.events
-    }
-    ids = keep_event_ids(places, standing, names)
-    decided = {event.key: event for event in decisions.events}
-    known = [_decided(found, decided) for found in groups]
-    events = {
-        identity: resolved(event, found.told) if event else event_of(found.told)
-        for identity, event, found in zip(ids, known, groups, strict=True)
-    }
-    for identity, found in zip(ids, groups, strict=True):
-        for one, reasons in zip(found.told, found.reasons, strict=True):
-            row = passages[one.decided, one.document, one.mention.span] if one.decided else rows[one]
-            row.event_id, row.joined = identity, list(reasons)
-    wholes = {ids[part]: ids[whole] for part, whole in parts_of(list(events.values())).items()}
-    by_key = {event.key: identity for identity, event in zip(ids, known, strict=True) if event}
-    chronology = Chronology([], [], [*mentions, *passages.values()])
-    for identity, event in zip(ids, known, strict=True):
-        row_of_event = event_row(identity, events[identity], wholes.get(identity))
-        if event is None:
-            chronology.parties.extend(party_rows(identity, events[identity]))
-        else:
-            decide_event(row_of_event, event, by_key.get(event.order.part_of or ""))
-            chronology.parties.extend(decided_parties(identity, event.order))
-        chronology.events.append(row_of_event)
-    return chronology
-
-
-def _decided(found: Joined, decided: Mapping[str, DecidedEvent]) -> DecidedEvent | None:
-    return next((decided[one.decided] for one in found.told if one.decided), None)
-
-
-def _passages(session: Session, mentions: Iterable[Mention], decisions: Decisions) -> dict[PassageKey, Mention]:
-    """The rows of the passages that a person decided on, with the words behind their facts."""
-    curated = {passage.document for event in decisions.events for passage in event.passages}
-    found: dict[str, list[ExtractedMention]] = {}
-    for row in mentions:
-        if row.document_id in curated:
-            found.setdefault(row.document_id, []).append(mention_of(row))
-    texts, named = {}, {}
-    for document in current(session, Document).values():
-        if document.id in curated:
-            texts[document.id] = session.get_one(DocumentText, document.sha256).content
-            named[document.id] = names_in(texts[document.id], document.language, _published(document))
-    return passage_rows(decisions, texts, found, named)
-
-
-def _is_open(row: Mention, one: Told, decisions: Decisions, passages: Mapping[PassageKey, Mention]) -> bool:
-    """Whether nobody decided what a mention that the machine found tells of. What was decided is noted on its row."""
-    row.event_id, row.joined, row.passage_id, row.rejected = None, [], None, None
-    decided = decisions.about(one.document, one.mention)
-    if isinstance(decided, Rejection):
-        row.rejected = decided.reason
-    elif decided is not None:
-        row.passage_id = passages[decided.event, decided.document, decided.span].id
-    return decided is None
-
-
 def _publish(
     session: Session,
     number: int,
-    chronology: Chronology,
+    result: Chronology,
     standing: Mapping[str, list[Standing]],
     why_gone: WhyGone,
 ) -> tuple[Changes, Changes]:
     """Publish a chronology; what that changed in mentions and in events."""
-    mentions = replace(session, number, Mention, chronology.mentions)
-    parties, told = chronology.parties, chronology.mentions
-    return mentions, publish(session, number, chronology.events, parties, told, standing, why_gone)
+    mentions = replace(session, number, Mention, result.mentions)
+    return mentions, publish(session, number, result.events, result.parties, result.mentions, standing, why_gone)
 
 
 @cache
@@ -352,7 +308,8 @@ def _rules() -> str:
     """A fingerprint of everything that decides what is found."""
     digest = hashlib.sha256()
     files = [path for folder in RULES for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".yaml"}]
-    for path in sorted([*files, *settings().seeds.glob("*.yaml")]):
+    vocabulary = [path for path in settings().seeds.glob("*.yaml") if path.name not in NOT_READ_WITH]
+    for path in sorted([*files, *vocabulary]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -15,7 +15,9 @@ from app.text.spans import Quote, Span
 NO_LONGER = "As they stand and are read now, the documents no longer tell of this event."
 REVIEWED = "The editors have read its passages, and found that they tell of other events."
 
-WhyGone = Callable[[Sequence[Standing]], str]
+TAKEN_BACK = "The order by which the editors had this event was taken back, or its words are no longer in the document."
+
+WhyGone = Callable[[Event, Sequence[Standing]], str]
 """Why passages that told of an event tell of it no more."""
 
 
@@ -62,7 +64,7 @@ def publish(
     for row in current(session, Event).values():
         if row.id not in rows:
             places = standing.get(row.id, ())
-            rows[row.id] = _gone(row, joined_into(places, told), why_gone(places))
+            rows[row.id] = _gone(row, joined_into(places, told), why_gone(row, places))
     # Read before they are stored: the search text is made of what stands.
     texts = _search_texts(session, published.values(), passages, parties)
     changes = replace(session, number, Event, rows.values())

@@ -12,6 +12,7 @@ LAYERS = (
     ("routers",),
     ("evaluate",),
     ("pages", "feeds", "exports", "pipeline"),
+    ("chronology",),
     ("curate", "publishing"),
     ("queries", "ingest"),
     ("resolve",),

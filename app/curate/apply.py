@@ -31,14 +31,13 @@ def passage_rows(
     What no passage of an event shows stands with its first, as what follows from the text.
     """
     rows: dict[PassageKey, Mention] = {}
-    taken: set[str] = set()
     for event in decisions.events:
         shown: set[tuple[str, str]] = set()
         of_event: list[Mention] = []
         for passage in event.passages:
             near = [one for one in found.get(passage.document, ()) if decisions.about(passage.document, one) is passage]
             evidence = _evidence(event, passage, near, named.get(passage.document, ()))
-            row = _row(event, passage, evidence, texts[passage.document], taken)
+            row = _row(event, passage, evidence, texts[passage.document])
             shown |= {(one.kind, one.value) for one in evidence}
             rows[event.key, passage.document, passage.span] = row
             of_event.append(row)
@@ -46,9 +45,7 @@ def passage_rows(
     return rows
 
 
-def _row(
-    event: DecidedEvent, passage: DecidedPassage, evidence: Sequence[Evidence], text: str, taken: set[str]
-) -> Mention:
+def _row(event: DecidedEvent, passage: DecidedPassage, evidence: Sequence[Evidence], text: str) -> Mention:
     named = {(one.kind, one.value) for one in evidence}
     decided = event.mention(passage)
     mention = ExtractedMention(
@@ -63,12 +60,9 @@ def _row(
         place=decided.place if ("place", decided.place) in named else None,
         evidence=tuple(evidence),
     )
-    attempt = 0
-    place = ("passage", passage.document, passage.span.start, passage.span.end, passage.type)
-    while (made := identifier(*place, attempt)) in taken:
-        attempt += 1
-    taken.add(made)
-    row = mention_row(made, passage.document, text, mention)
+    # Not of its type or date: a correction leaves the address of a passage as it is.
+    identity = identifier("passage", passage.document, passage.span.start, passage.span.end, event.key)
+    row = mention_row(identity, passage.document, text, mention)
     row.origin = "curator"
     row.translations = dict(passage.translations)
     return row
@@ -113,6 +107,7 @@ def decide_event(row: Event, event: DecidedEvent, part_of: str | None) -> Event:
     """The row of an event with what a person decided of it."""
     order = event.order
     row.review = "reviewed"
+    row.curated_as, row.author = event.key, event.author
     row.part_of = part_of
     row.titles = row.titles | order.headline
     row.summaries = dict(order.summary)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from app.curate.orders import CurationFile, Dating, EventOrder, Order, Passage, RejectOrder
+from app.curate.orders import CurationFile, Dating, EventOrder, Order, Passage
 from app.dates.edtf import EdtfDate
 from app.errors import BadEdtf, QuoteAmbiguous, QuoteNotFound
 from app.text.spans import Span
@@ -76,13 +76,21 @@ def check(files: Sequence[CurationFile], texts: Mapping[str, str]) -> list[Findi
     absent = [
         Finding(file.name, 1, f"there is no document {file.document}") for file in files if file.document not in texts
     ]
-    return sorted([*absent, *anchor(files, texts)[1]], key=lambda finding: (finding.file, finding.line, finding.wrong))
+    found = [*absent, *_shared_documents(files), *anchor(files, texts)[1]]
+    return sorted(found, key=lambda finding: (finding.file, finding.line, finding.wrong))
+
+
+def _shared_documents(files: Iterable[CurationFile]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for file in files:
+        if (other := first.setdefault(file.document, file.name)) != file.name:
+            yield Finding(file.name, 1, f"{other} has orders for {file.document} too; one document has one file")
 
 
 def _anchor(file: CurationFile, text: str, order: Order) -> tuple[list[Anchored], list[Finding]]:
     """The passages of an order that are found in the document, and what is wrong with the others and with dates."""
     found, wrong = [], []
-    for passage in (order.reject,) if isinstance(order, RejectOrder) else order.passages:
+    for passage in order.quoted:
         try:
             span = passage.selector.find(text)
         except (QuoteNotFound, QuoteAmbiguous) as error:

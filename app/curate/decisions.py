@@ -29,10 +29,11 @@ class DecidedPassage:
 
 @dataclass(frozen=True, slots=True)
 class DecidedEvent:
-    """An event as a person decided it is; `passages` are those of the documents that are there, at least one."""
+    """An event as `author` decided it is; `passages` are those of the documents that are there, at least one."""
 
     order: EventOrder
     passages: tuple[DecidedPassage, ...]
+    author: str
 
     @property
     def key(self) -> str:
@@ -119,7 +120,7 @@ def decide(files: Sequence[CurationFile], documents: Mapping[str, tuple[str, str
     anchored, findings = anchor(files, texts)
     wrong = {(finding.file, finding.line) for finding in findings}
     orders = {
-        order.event: order
+        order.event: (order, file.author)
         for file in files
         for order in file.orders
         if isinstance(order, EventOrder) and order.defines and (file.name, order.line) not in wrong
@@ -133,9 +134,11 @@ def decide(files: Sequence[CurationFile], documents: Mapping[str, tuple[str, str
         if one.event is None:
             rejections.append(Rejection(identity, one.span, one.order.reason or ""))
         elif one.event in orders:
-            kind = orders[one.event].type or "other"
+            kind = orders[one.event][0].type or "other"
             passages.setdefault(one.event, []).append(_passage(one, identity, text, kind))
-    events = tuple(DecidedEvent(order, tuple(passages[key])) for key, order in orders.items() if key in passages)
+    events = tuple(
+        DecidedEvent(order, tuple(passages[key]), author) for key, (order, author) in orders.items() if key in passages
+    )
     present = [file for file in files if file.document in documents]
     return Decisions(
         events,

@@ -43,6 +43,11 @@ class Passage(Entry):
         return Quote(self.quote, self.prefix, self.suffix)
 
 
+def _on_or_off(told: Any) -> Any:
+    """YAML 1.1 reads the subtypes on and off as yes and no."""
+    return ("off", "on")[told] if isinstance(told, bool) else told
+
+
 class EventOrder(Entry):
     """What a person decided about one event. The file of one document says everything of it; those of other documents
     that tell of it name it and give their passages only."""
@@ -50,8 +55,7 @@ class EventOrder(Entry):
     line: int = Field(description="Where it stands in its file.")
     event: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="What the curators call it.")
     type: str | None = None
-    # YAML 1.1 reads the subtypes on and off as yes and no.
-    subtype: Annotated[str | None, BeforeValidator(lambda told: {True: "on", False: "off"}.get(told, told))] = None
+    subtype: Annotated[str | None, BeforeValidator(_on_or_off)] = None
     scope: Scope | None = None
     date: Dating | None = None
     parties: dict[str, Role] = Field(default_factory=dict)
@@ -62,6 +66,11 @@ class EventOrder(Entry):
     summary: Names = Field(default_factory=dict)
     passages: tuple[Passage, ...] = Field(min_length=1)
     reason: str | None = None
+
+    @property
+    def quoted(self) -> tuple[Passage, ...]:
+        """The passages that it quotes."""
+        return self.passages
 
     @property
     def defines(self) -> bool:
@@ -75,6 +84,11 @@ class RejectOrder(Entry):
     line: int = Field(description="Where it stands in its file.")
     reject: Passage
     reason: str = Field(min_length=1)
+
+    @property
+    def quoted(self) -> tuple[Passage, ...]:
+        """The passage that it quotes."""
+        return (self.reject,)
 
 
 Order = EventOrder | RejectOrder
@@ -119,6 +133,7 @@ def parse(name: str, words: str) -> CurationFile:
         raise CurationWrong(name, line, error.problem or error) from error
     except yaml.YAMLError as error:
         raise CurationWrong(name, 1, error) from error
+    _refuse_repeated_fields(name, node)
     if not isinstance(data, dict) or not isinstance(data.get("orders"), list):
         raise CurationWrong(name, 1, "there is no list under “orders”")
     for field in ("document", "author"):
@@ -129,6 +144,23 @@ def parse(name: str, words: str) -> CurationFile:
     places = _child(node, "orders").value
     orders = tuple(_order(name, order, place) for order, place in zip(data["orders"], places, strict=True))
     return CurationFile(name, data["document"], data["author"], orders, words)
+
+
+def _refuse_repeated_fields(file: str, node: yaml.Node | None) -> None:
+    """YAML itself lets the last of two equal fields win in silence, and fields be merged in from elsewhere; here each
+    stands once and in its place, so that nothing that somebody wrote is lost."""
+    if isinstance(node, yaml.MappingNode):
+        names: set[str] = set()
+        for name, value in node.value:
+            told = str(name.value)
+            if told in names or told == "<<":
+                why = "cannot be merged in" if told == "<<" else "stands twice"
+                raise CurationWrong(file, name.start_mark.line + 1, f"the field “{told}” {why}")
+            names.add(told)
+            _refuse_repeated_fields(file, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_repeated_fields(file, value)
 
 
 def _order(file: str, data: Any, node: yaml.Node) -> Order:

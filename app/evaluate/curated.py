@@ -108,7 +108,9 @@ def report(decisions: Decisions, pairs: Sequence[ComparedEvent]) -> Iterator[str
         yield f"  found, and nothing corrected            {_share(untouched, len(found))}"
         corrected = Counter(fact for one in found for fact in one.corrected())
         for fact in FACTS:
-            yield f"  found, {fact + ' corrected':<33}{_share(corrected[fact], len(found))}"
+            # Of parties that were wrong, the roles are not counted.
+            among_these = len(found) - corrected["parties"] if fact == "roles" else len(found)
+            yield f"  found, {fact + ' corrected':<33}{_share(corrected[fact], among_these)}"
         apart = sum(not one.whole for one in found)
         yield f"  found, passages joined or parted anew   {_share(apart, len(found))}"
     yield f"passages of the machine rejected by a person: {len(decisions.rejections)}"

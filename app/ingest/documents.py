@@ -23,6 +23,8 @@ class Stored:
 
     changes: Changes = field(default_factory=Changes)
     successors: dict[str, str] = field(default_factory=dict)
+    new: frozenset[str] = frozenset()
+    """The ids of the documents that came, those left out that took the place of another."""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -51,6 +53,7 @@ def store_documents(session: Session, number: int, folder: Path, progress: Progr
         progress(f"stored {read.file}")
     _supersede(session, number, wanted, standing.values(), stored)
     stored.changes = replace(session, number, Document, wanted.values(), keep=True)
+    stored.new = frozenset(identity for (identity,) in stored.changes.added) - set(stored.successors.values())
     return stored
 
 
@@ -69,7 +72,7 @@ def _supersede(
             continue
         stored.successors[older.id] = row.id
         close(session, older, number)
-        # Should these words come back, they are read again.
+        # Should these words come back, they are read again; their sentences stay, for who looks at an old revision.
         if (extraction := session.get(Extraction, older.id)) is not None:
-            session.delete(extraction)
+            extraction.rules = ""
         stored.notes.append(f"{row.file}: the text has changed; document {row.id} takes the place of {older.id}")

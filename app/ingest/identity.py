@@ -36,15 +36,19 @@ def keep_event_ids(
     groups: Sequence[Sequence[Standing]],
     standing: Mapping[str, Iterable[Standing]],
     names: Mapping[str, Iterable[Standing]] | None = None,
+    own: Mapping[int, str] | None = None,
 ) -> list[str]:
     """An event id for each group of mentions: that of the standing event whose mentions it shares, else a new one.
 
     `standing` maps event ids to the mentions they had; `names` maps ids that new events may take to where these are
-    told. The pair that shares most is served first; no id is given twice. Any other new id is made from the first
-    mention of its group.
+    told. The pair that shares most is served first; no id is given twice. `own` are the ids that some groups, by
+    number, have whatever they share: at once where the id stands, else where no standing one is shared. Any other new
+    id is made from the first mention of its group.
     """
-    given: dict[int, str] = {}
+    own = own or {}
+    given = {number: identity for number, identity in own.items() if identity in standing}
     _claim(groups, standing, given)
+    given |= {number: identity for number, identity in own.items() if number not in given}
     _claim(groups, names or {}, given)
     for number, group in enumerate(groups):
         if number not in given:

@@ -8,8 +8,9 @@ class Event(Versioned, table=True):
     """One occurrence in the world, told by one or more mentions. `part_of` is the event within which it took place.
 
     `state` is `published`, or what became of the event: `merged` into another, or `withdrawn` for a reason.
-    `subtype` says what kind of act of its type it is (a name taken off a list, or put on it), or what was spoken of,
-    where that is known.
+    `curated_as` is what the curators call it, where a person decided on it, and `author` who that was. `subtype` says
+    what kind of act of its type it is (a name taken off a list, or put on it), or what was spoken of, where that is
+    known.
     `reason` is why it was withdrawn, or why a person decided on it as it stands; `summaries` say in one sentence what
     the headline cannot. `earliest` and `latest` are ISO days; both empty where no date is known, `latest` empty where
     the end is open.
@@ -21,6 +22,8 @@ class Event(Versioned, table=True):
     state: str = "published"
     merged_into: str | None = None
     reason: str | None = None
+    curated_as: str | None = None
+    author: str | None = None
     part_of: str | None = Field(default=None, index=True)
     type: str
     subtype: str | None = Field(default=None, index=True)

@@ -43,11 +43,13 @@ class CountRow:
 class CoveragePage:
     summary: str
     """"5 documents in Arabic, published between 1 October 2021 and 31 December 2024"."""
+    reviewed: bool
+    """Whether the editors have read everything, so that nothing was missed by the machine alone."""
     documents: tuple[DocumentShare, ...]
     years: tuple[YearRow, ...]
     """How many documents speak of each month."""
     months_told: str
-    """"Of the 41 months from August 2021 to December 2024, 20 have a source here and 21 have none."."""
+    """"From July 2018, the first month to which an event is dated, to …, 20 months have a source here and …"."""
     gaps: tuple[str, ...]
     """"September 2021", "May to June 2022 (2 months)", "November 2021 to February 2022 (4 months)"."""
     states: tuple[CountRow, ...]

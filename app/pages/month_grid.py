@@ -20,6 +20,8 @@ class MonthCell:
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
+    year: int
+    """The first, where the row is of several."""
     name: str
     """"2023"; "2004 to 2016" for years of which there is nothing."""
     label: str
@@ -61,6 +63,7 @@ def year_rows(
 
     return tuple(
         YearRow(
+            year=year,
             name=str(year),
             label=wording.year(year, years[year]),
             count=years[year],
@@ -75,9 +78,9 @@ def with_gaps(rows: Sequence[YearRow], gap: Callable[[int, int], tuple[str, str]
     """`rows` with one for each stretch of years between them; `gap` gives its name and label from first and last."""
     found: list[YearRow] = [*rows[:1]]
     for later, earlier in pairwise(rows):
-        first, last = int(earlier.name) + 1, int(later.name) - 1
+        first, last = earlier.year + 1, later.year - 1
         if first <= last:
             name, label = gap(first, last)
-            found.append(YearRow(name, label, 0, None, ()))
+            found.append(YearRow(first, name, label, 0, None, ()))
         found.append(earlier)
     return tuple(found)

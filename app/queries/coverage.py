@@ -15,6 +15,8 @@ from app.queries.passages import list_documents
 from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN
 
 CORE = EventFilter()
+SCOPES = ("context", "core")
+UNREVIEWED = EventFilter(review=("machine",), scope=SCOPES)
 SILENT, CONTEXT, TELLING = 0, 1, 2
 """What a sentence tells of: no event, a context event, a core event."""
 
@@ -47,7 +49,7 @@ class DocumentCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """How many documents speak of something, and of how many core events."""
+    """How many documents speak of something, and of how many events."""
 
     documents: int = 0
     events: int = 0
@@ -57,8 +59,9 @@ class Spoken:
 class Coverage:
     """What the documents cover as of a revision.
 
-    `months` and `years` count what is dated to a month, or at least to a year; `states` have every state of the region,
-    by id; `precisions` count the core events by how exactly their date is known.
+    `months` and `years` count events of both scopes that are dated to a month, or at least to a year; `states` have
+    every state of the region, by id, with its core events; `precisions` count the core events by how exactly their date
+    is known; `unreviewed` how many events nobody has reviewed.
     """
 
     documents: tuple[DocumentCoverage, ...]
@@ -66,6 +69,7 @@ class Coverage:
     years: Mapping[int, Spoken]
     states: Mapping[str, Spoken]
     precisions: Mapping[str, int]
+    unreviewed: int
 
 
 def coverage(session: Session, revision: int) -> Coverage:
@@ -79,6 +83,7 @@ def coverage(session: Session, revision: int) -> Coverage:
         years={int(year): spoken for year, spoken in years.items()},
         states=_states(session, revision),
         precisions=dict(session.exec(counted).all()),
+        unreviewed=session.exec(select(func.count()).select_from(Event).where(*conditions(UNREVIEWED, revision))).one(),
     )
 
 
@@ -115,7 +120,7 @@ def _by_date(session: Session, revision: int, length: int, precisions: Sequence[
         select(stretch, _distinct(Mention.document_id), _distinct(Event.id))
         .join(Mention, col(Mention.event_id) == Event.id)
         .where(
-            *conditions(EventFilter(precision=tuple(precisions)), revision),
+            *conditions(EventFilter(precision=tuple(precisions), scope=SCOPES), revision),
             Mention.visible_at(revision),
             col(Event.earliest).is_not(None),
         )

@@ -1,6 +1,6 @@
 """What events and documents are shown with: their passages, parties, names and sources."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -81,6 +81,24 @@ def readings_of(session: Session, passages: Collection[str], revision: int) -> d
     for mention in rows:
         found.setdefault(mention.passage_id or "", []).append(mention)
     return found
+
+
+def read_at(session: Session, passages: Sequence[Mention], revision: int) -> dict[str, list[Mention]]:
+    """What the machine read in the words of each of `passages`, or in some of them, by passage id, in text order."""
+    documents = {passage.document_id for passage in passages}
+    rows = session.exec(
+        select(Mention)
+        .where(Mention.visible_at(revision), Mention.origin == "machine", col(Mention.document_id).in_(documents))
+        .order_by(col(Mention.start), col(Mention.end))
+    ).all()
+    return {
+        passage.id: [
+            row
+            for row in rows
+            if row.document_id == passage.document_id and row.start < passage.end and passage.start < row.end
+        ]
+        for passage in passages
+    }
 
 
 def rejected_in(session: Session, document: str, revision: int) -> list[Mention]:

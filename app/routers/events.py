@@ -8,7 +8,7 @@ from app.pages.from_rows.event import event_page
 from app.pages.from_rows.labels import Labels
 from app.pages.wording import Link
 from app.queries.events import get_event, parts_of
-from app.queries.passages import history_of, names, parties_of, passages_of, readings_of
+from app.queries.passages import history_of, names, parties_of, passages_of, read_at
 from app.routers.rendering import AReader, Reader, render
 
 router = APIRouter(include_in_schema=False)
@@ -28,7 +28,7 @@ def event(identity: str, reader: AReader) -> Response:
     page = event_page(
         found,
         passages,
-        readings_of(session, [passage.mention.id for passage in passages], revision),
+        read_at(session, [passage.mention for passage in passages if passage.mention.origin == "curator"], revision),
         parties_of(session, [identity], revision).get(identity, []),
         history_of(session, identity, revision),
         get_event(session, found.part_of, revision) if found.part_of else None,

@@ -1,4 +1,4 @@
-"""Whole words: spans widened so that a mark never parts the joined letters of a word."""
+"""Words: whole ones, so that a mark never parts joined letters; texts compared by them; counts told in them."""
 
 import unicodedata
 
@@ -33,3 +33,8 @@ def words_after(context: str) -> str:
 def _joins(character: str) -> bool:
     """Letters, digits, marks and format characters (zero-width joiners) hold a word together."""
     return unicodedata.category(character)[0] in "LNM" or unicodedata.category(character) == "Cf"
+
+
+def counted(number: int, noun: str) -> str:
+    """How many of something there are, in English: “no events”, “1 event”, “2 events”."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -35,12 +35,12 @@ def upgrade() -> None:
     with op.batch_alter_table("mention", schema=None) as batch_op:
         batch_op.alter_column("sense", new_column_name="subtype")
     with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("curated_as", AutoString(), nullable=True))
+        batch_op.add_column(sa.Column("author", AutoString(), nullable=True))
         batch_op.add_column(sa.Column("subtype", AutoString(), nullable=True))
         batch_op.create_index(batch_op.f("ix_event_subtype"), ["subtype"], unique=False)
     with op.batch_alter_table("extraction", schema=None) as batch_op:
         batch_op.add_column(sa.Column("sentences", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
-    # So that the next ingest reads every document again, and finds its sentences.
-    op.execute("DELETE FROM extraction")
 
 
 def downgrade() -> None:
@@ -49,6 +49,8 @@ def downgrade() -> None:
     with op.batch_alter_table("event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_event_subtype"))
         batch_op.drop_column("subtype")
+        batch_op.drop_column("author")
+        batch_op.drop_column("curated_as")
     with op.batch_alter_table("mention", schema=None) as batch_op:
         batch_op.alter_column("subtype", new_column_name="sense")
     op.drop_table("subtype")

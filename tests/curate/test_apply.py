@@ -10,8 +10,10 @@ from sqlmodel import Session, col, select
 from app import pipeline
 from app.database import migrate, reading
 from app.errors import CurationWrong
+from app.ingest.identity import identifier
 from app.models import Event, Mention, Revision
 from app.pipeline import IngestReport
+from app.publishing import TAKEN_BACK
 from tests.conftest import Corpus, Site
 
 VISIT = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 تلبية لدعوة من حركة طالبان."
@@ -124,7 +126,7 @@ def test_an_order_amends_what_the_machine_found_and_the_event_keeps_its_id(
     assert report.curation is not None
     revision = now.get_one(Revision, report.curation.revision)
     assert (revision.kind, revision.author) == ("curation", "Anna Historian")
-    assert "1 events reviewed, 0 of them new" in revision.summary
+    assert "1 event reviewed, 0 of them new" in revision.summary
     assert revision.reason
 
 
@@ -259,6 +261,91 @@ def test_a_decided_event_has_its_address_from_what_the_curators_call_it(
 
     with reading(other) as anew:
         assert published(anew)["Sergey Lavrov visits Kabul"].id == first
+
+
+@pytest.mark.parametrize(("one", "other"), [("first", "second"), ("second", "first"), ("visit", "journey")])
+def test_events_with_the_same_words_keep_their_addresses_apart(
+    curated: Curated, session: Callable[[], Session], corpus: Corpus, tmp_path: Path, one: str, other: str
+) -> None:
+    """Two events in one clause: no overlap of words says which is which."""
+    curated(order(one, VISIT) + order(other, VISIT, "Sergey Lavrov goes on"))
+    addresses = {event.curated_as: event.id for event in published(session()).values()}
+    anew = tmp_path / "anew.sqlite3"
+    migrate(anew)
+    pipeline.ingest(corpus({"a.txt": TEXT}, INDEX), anew, curation=tmp_path / "curation")
+
+    with reading(anew) as fresh:
+        found = {event.curated_as: event.id for event in published(fresh).values()}
+    assert found == addresses
+    assert {key: found[key] for key in (one, other)} == {key: identifier("event", key) for key in (one, other)}
+
+
+def test_an_event_keeps_its_address_when_most_of_its_passages_go_to_another(
+    curated: Curated, session: Callable[[], Session]
+) -> None:
+    curated(order("visit", VISIT, more=passage(HANDOVER) + passage(MISSED)))
+    before = published(session())["Sergey Lavrov visits Kabul"].id
+
+    curated(order("visit", VISIT) + order("meeting", HANDOVER, "They meet", more=passage(MISSED)))
+
+    now = published(session())
+    assert now["Sergey Lavrov visits Kabul"].id == before != now["They meet"].id
+
+
+def test_a_corrected_type_leaves_the_address_of_a_passage(curated: Curated, session: Callable[[], Session]) -> None:
+    curated(order("visit", VISIT))
+    now = session()
+    before = passages(now, published(now)["Sergey Lavrov visits Kabul"])[0].id
+
+    curated(order("visit", VISIT, type="talks"))
+
+    now = session()
+    assert passages(now, published(now)["Sergey Lavrov visits Kabul"])[0].id == before
+
+
+def test_a_document_of_the_same_name_elsewhere_changes_nothing(
+    curated: Curated, session: Callable[[], Session], corpus: Corpus, database: Path, tmp_path: Path
+) -> None:
+    curated(order("visit", VISIT))
+    # Its id decides nothing: of several such texts some sort before and some after.
+    for number in range(4):
+        other = corpus({"a.txt": f"{HANDOVER} {number}"}, INDEX, name=f"other-{number}")
+        report = pipeline.ingest(other, database, curation=tmp_path / "curation")
+        assert (report.wrong, report.curation) == ([], None)
+
+    assert published(session())["Sergey Lavrov visits Kabul"].review == "reviewed"
+
+
+def test_orders_for_a_document_that_comes_later_are_a_revision_of_their_own_and_have_their_author(
+    curated: Curated, session: Callable[[], Session], tmp_path: Path
+) -> None:
+    waiting = tmp_path / "curation"
+    waiting.mkdir()
+    text = order("arrival", ELSEWHERE, "Sergey Lavrov arrives in Kabul")
+    (waiting / "b.yaml").write_text(f"document: b.txt\nauthor: Boris Reader\norders:\n{text}", "utf-8")
+    orders = order("handover", HANDOVER, "An embassy is handed over", type="mission-handover")
+    curated(orders, keep=("b.yaml",))
+
+    report = curated(orders, keep=("b.yaml",), b=ELSEWHERE)
+
+    assert report.revision is not None
+    assert report.curation is not None
+    now = published(session())
+    assert now["Sergey Lavrov arrives in Kabul"].author == "Boris Reader"
+    assert now["An embassy is handed over"].author == "Anna Historian"
+
+
+@pytest.mark.parametrize("orders", ["", order("meeting", MISSED, "They meet", place="atlantis")])
+def test_an_added_event_whose_order_is_taken_back_or_does_not_hold_says_so(
+    curated: Curated, session: Callable[[], Session], orders: str
+) -> None:
+    curated(order("meeting", MISSED, "They meet", type="talks"))
+
+    curated(orders)
+
+    [withdrawn] = gone(session())
+    assert withdrawn.titles["en"] == "They meet"
+    assert withdrawn.reason == TAKEN_BACK
 
 
 def test_an_order_whose_words_are_gone_is_named_and_the_others_hold(

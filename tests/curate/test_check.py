@@ -124,6 +124,16 @@ def test_orders_for_a_document_that_is_not_there_are_wrong(tmp_path: Path) -> No
     assert str(finding) == "a.yaml, line 1: there is no document b.txt"
 
 
+def test_one_document_has_one_file(tmp_path: Path) -> None:
+    files = [read_file(written(tmp_path, ORDER)), read_file(written(tmp_path, " []\n", name="b.yaml"))]
+
+    found = check(files, {"a.txt": TEXT})
+
+    assert [str(finding) for finding in found] == [
+        "b.yaml, line 1: a.yaml has orders for a.txt too; one document has one file"
+    ]
+
+
 UNREADABLE = [
     ("\n  - event: a\n   type: visit\n", 5, ""),
     ("\n  - quote: words\n", 4, "begins with “event” or with “reject”"),
@@ -133,6 +143,10 @@ UNREADABLE = [
     ("\n  - event: Two Words\n    passages: [{quote: words}]\n", 4, "event"),
     ("\n  - reject: {quote: words}\n", 4, "reason"),
     (" none\n", 1, "no list under “orders”"),
+    ("\n  - event: a\n    place: moscow\n    place: kabul\n    passages: [{quote: w}]\n", 6, "“place” stands twice"),
+    ("\n  - event: a\n    passages: [{quote: w}]\n    passages: [{quote: x}]\n", 6, "“passages” stands twice"),
+    ("\n  - event: a\n    <<: {type: visit}\n    passages: [{quote: w}]\n", 5, "cannot be merged in"),
+    ("\n  - event: a\n    subtype: [off]\n    passages: [{quote: w}]\n", 4, "subtype"),
 ]
 
 

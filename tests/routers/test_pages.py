@@ -231,10 +231,31 @@ def test_coverage_says_what_no_document_tells_of(client: httpx.Client) -> None:
     shown = words(client.get("/about/coverage").text)
 
     assert "does not mean that nothing happened" in shown
-    assert "From August 2021, the first month with an event, to December 2024" in shown
-    assert "November 2021 to February 2022 (4 months)" in shown
-    assert "2018 to 2020 no event is dated to these years" in shown
+    assert "From July 2018, the first month to which an event is dated, to December 2024" in shown
+    assert "20 months have a source here and 58 months have none" in shown
+    assert "November 2022 to February 2023 (4 months)" in shown
+    assert "2004 to 2015 no event is dated to these years" in shown
+    assert "2002 no event is dated to this year" in shown
     assert "Kyrgyzstan none none" in shown
+
+
+def test_coverage_of_what_was_not_searched_or_not_reviewed_claims_no_more_than_is_known(
+    corpus: Corpus, database: Path
+) -> None:
+    german = {"file": "b.txt", "language": "de", "published": "2023-03-20"}
+    arabic = {"file": "a.txt", "language": "ar", "published": "2023-03-20"}
+    pipeline.ingest(corpus({"a.txt": VISIT, "b.txt": "Lawrow besuchte Kabul."}, arabic, german), database)
+    site = Site(database)
+    try:
+        shown = words(httpx.get(f"{site.origin}/about/coverage").text)
+    finally:
+        site.close()
+
+    assert "Not searched for events: Tarikh does not read this language." in shown
+    assert "1 of 1 sentence (100 %) tells of an event, 1 of them of a core event." in shown
+    assert "found by machine, which misses some" in shown
+    assert "2 documents in Arabic and German, published 20 March 2023" in shown
+    assert "1 month has a source here and no months have none" in shown
 
 
 def test_every_number_of_coverage_leads_to_the_events_it_counts(client: httpx.Client) -> None:

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from app.pages.coverage import CountRow, CoveragePage, DocumentShare, Stretch
-from app.pages.from_rows.document import language_name
+from app.pages.from_rows.document import between, language_name
 from app.pages.from_rows.home import within
 from app.pages.from_rows.labels import Labels, month_names
 from app.pages.month_grid import GridWording, with_gaps, year_rows
 from app.pages.wording import Wording
-from app.queries.coverage import CONTEXT, SILENT, TELLING, Coverage, DocumentCoverage, Gap, Sentence, gaps
+from app.queries.coverage import CONTEXT, SCOPES, SILENT, TELLING, Coverage, DocumentCoverage, Gap, Sentence, gaps
 from app.queries.event_filter import EventFilter
 from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN
+from app.text.words import counted
+from app.vocabulary.languages import rules_for
 
-SCOPES = {CONTEXT: "context", TELLING: "core"}
+SCOPE_TOLD = {CONTEXT: "context", TELLING: "core"}
 WHOLE = 1000
 """The length of a strip, in its own units."""
 KNOWN_TO = {
@@ -34,12 +36,13 @@ def coverage_page(found: Coverage, labels: Labels) -> CoveragePage:
     """What the documents cover, told in words, bars and tables."""
     months = {month: spoken.documents for month, spoken in found.months.items()}
     rows = year_rows(months, {year: spoken.documents for year, spoken in found.years.items()}, _wording(found))
-    until = _last_month(found)
+    until = max([_published(found), *found.months])
     silent = gaps(months, until)
     return CoveragePage(
         summary=_summary(found.documents, labels),
+        reviewed=found.unreviewed == 0,
         documents=tuple(_share(one, labels) for one in found.documents),
-        years=with_gaps(rows, lambda first, last: (_span(str(first), str(last)), "no event is dated to these years")),
+        years=with_gaps(rows, _silent_years),
         months_told=_months_told(found, silent, until),
         gaps=tuple(_gap(gap) for gap in silent),
         states=tuple(
@@ -58,14 +61,17 @@ def coverage_page(found: Coverage, labels: Labels) -> CoveragePage:
     )
 
 
+def _silent_years(first: int, last: int) -> tuple[str, str]:
+    words = "no event is dated to this year" if first == last else "no event is dated to these years"
+    return _span(str(first), str(last)), words
+
+
 def _summary(documents: Sequence[DocumentCoverage], labels: Labels) -> str:
     rows = [one.document for one in documents]
     languages = list(dict.fromkeys(language_name(row.language, labels.language) for row in rows))
-    told = f"{_counted(len(rows), 'document')} in {_listed(languages)}" if rows else "No documents"
+    told = f"{counted(len(rows), 'document').capitalize()} in {_listed(languages)}" if rows else "No documents"
     days = [day for row in rows for day in (row.published_earliest, row.published_latest) if day]
-    if days:
-        told += f", published between {labels.date(min(days))} and {labels.date(max(days))}"
-    return told
+    return f"{told}, published {between(min(days), max(days), labels)}" if days else told
 
 
 def _share(one: DocumentCoverage, labels: Labels) -> DocumentShare:
@@ -83,12 +89,14 @@ def _share(one: DocumentCoverage, labels: Labels) -> DocumentShare:
 
 def _told(one: DocumentCoverage) -> str:
     every = len(one.sentences)
+    if rules_for(one.document.language) is None:
+        return "Not searched for events: Tarikh does not read this language."
     if not every:
         return "Its sentences have not been counted yet; the next ingest counts them."
     share = round(100 * one.telling / every)
     return (
-        f"{one.telling} of {_counted(every, 'sentence')} ({share} %) {'tells' if one.telling == 1 else 'tell'} of an"
-        f" event, {one.core} of them of a core event."
+        f"{one.telling or 'None'} of {counted(every, 'sentence')} ({share} %) {'tells' if one.telling == 1 else 'tell'}"
+        f" of an event, {one.core or 'none'} of them of a core event."
     )
 
 
@@ -100,42 +108,39 @@ def _strip(sentences: Sequence[Sentence]) -> Iterator[Stretch]:
         start, done = done, done + sum(sentence.length for sentence in group)
         if tells != SILENT:
             left, right = (round(WHOLE * place / whole) for place in (start, done))
-            yield Stretch(left, max(1, right - left), SCOPES[tells])
+            yield Stretch(left, max(1, right - left), SCOPE_TOLD[tells])
 
 
 def _wording(found: Coverage) -> GridWording:
     def month(year: int, number: int, count: int) -> str:
-        name = f"{month_names()[number - 1]} {year}"
-        if not count:
-            return f"{name}: no document"
-        events = found.months[year, number].events
-        return f"{name}: {_counted(count, 'document')}, {_counted(events, 'event')}"
+        told = found.months.get((year, number))
+        events = f", {counted(told.events, 'event')}" if told else ""
+        return f"{month_names()[number - 1]} {year}: {counted(count, 'document')}{events}"
 
     return GridWording(
         short_names=month_names("abbreviated"),
         month=month,
-        year=lambda year, count: f"All of {year}: {_counted(count, 'document')}",
-        month_address=lambda year, number: within(f"{year:04}-{number:02}", MONTH_KNOWN),
-        year_address=lambda year: within(f"{year:04}", YEAR_KNOWN),
+        year=lambda year, count: f"All of {year}: {counted(count, 'document')}",
+        month_address=lambda year, number: within(f"{year:04}-{number:02}", MONTH_KNOWN, SCOPES),
+        year_address=lambda year: within(f"{year:04}", YEAR_KNOWN, SCOPES),
     )
 
 
-def _last_month(found: Coverage) -> tuple[int, int]:
-    """The last month of which a document could speak: that of the latest publication."""
+def _published(found: Coverage) -> tuple[int, int]:
+    """The month of the latest publication."""
     days = [day for one in found.documents for day in (one.document.published_latest,) if day]
-    published = max(((int(day[:4]), int(day[5:7])) for day in days), default=(0, 1))
-    return max([published, *found.months])
+    return max(((int(day[:4]), int(day[5:7])) for day in days), default=(0, 1))
 
 
 def _months_told(found: Coverage, silent: Sequence[Gap], until: tuple[int, int]) -> str:
     if not found.months:
-        return "No core event is dated to its month."
-    first = min(found.months)
-    without = sum(gap.months for gap in silent)
+        return "No event is dated to its month."
+    last = "when the latest document was published" if until == _published(found) else "the last one"
+    told, without = len(found.months), sum(gap.months for gap in silent)
     return (
-        f"From {_month(first)}, the first month with an event, to {_month(until)}, when the latest document was"
-        f" published, {_counted(len(found.months), 'month')} have a source here and"
-        f" {_counted(without, 'month')} have none."
+        f"From {_month(min(found.months))}, the first month to which an event is dated, to {_month(until)}, {last},"
+        f" {counted(told, 'month')} {'has' if told == 1 else 'have'} a source here and"
+        f" {counted(without, 'month')} {'has' if without == 1 else 'have'} none."
     )
 
 
@@ -153,10 +158,6 @@ def _month(month: tuple[int, int]) -> str:
 
 def _span(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from app.pages.from_rows.labels import Labels
 from app.pages.from_rows.machine import machine_reading
 from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
+from app.text.words import counted
 
 OUR_TITLE = "The file has no title; this one describes it."
 
@@ -84,7 +85,8 @@ def document_page(
 
 def _set_aside(mention: Mention, document: Document, labels: Labels) -> SetAside:
     read = machine_reading(mention, labels)
-    told = "; ".join(part for part in (read.type, ", ".join(read.parties), read.date) if part)
+    held_back = f"held back as {read.status}" if read.status else None
+    told = "; ".join(part for part in (read.type, ", ".join(read.parties), read.date, held_back) if part)
     return SetAside(mention.id, Wording(mention.exact, document.language), told, mention.rejected or "")
 
 
@@ -118,10 +120,13 @@ def language_name(tag: str, language: str) -> str:
 
 
 def _summary(documents: Sequence[Document], labels: Labels) -> str:
-    counted = (
-        "No documents" if not documents else "1 document" if len(documents) == 1 else f"{len(documents)} documents"
-    )
+    told = counted(len(documents), "document").capitalize()
     days = [day for row in documents for day in (row.published_earliest, row.published_latest) if day]
-    if not days:
-        return counted
-    return f"{counted}, published between {labels.date(min(days))} and {labels.date(max(days))}"
+    return f"{told}, published {between(min(days), max(days), labels)}" if days else told
+
+
+def between(first: str, last: str, labels: Labels) -> str:
+    """A stretch of time between two ISO days, in words."""
+    if first == last:
+        return labels.date(first)
+    return f"between {labels.date(first)} and {labels.date(last)}"

@@ -30,8 +30,8 @@ def event_page(
     parts: Sequence[Event],
     labels: Labels,
 ) -> EventPage:
-    """Everything an event stands on. `readings` are what the machine read where a person chose a passage, by that
-    passage's id; `history` holds its versions with their revisions, oldest first; `whole` is the event it is part of,
+    """Everything an event stands on. `readings` are what the machine read in passages that a person chose, by their
+    ids; `history` holds its versions with their revisions, oldest first; `whole` is the event it is part of,
     `parts` are those that are part of it."""
     when = date.fromisoformat(event.earliest) if event.earliest else None
     kind = labels.names.types[event.type]
@@ -57,7 +57,7 @@ def event_page(
         place=labels.names.place(event.place, labels.language) if event.place else None,
         scope=SCOPE[event.scope],
         review=review_mark(event),
-        decided=_decided(event, history),
+        decided=_decided(event),
         confidence=confidence_of(event, reasons_of(_surest(passages))),
         part_of=labels.event_link(whole) if whole else None,
         parts=tuple(labels.event_link(part) for part in parts),
@@ -79,11 +79,8 @@ def _date_reason(event: Event) -> str:
     return (DECIDED_BASIS if event.review == "reviewed" else BASIS)[event.basis]
 
 
-def _decided(event: Event, history: Sequence[tuple[Event, Revision]]) -> Decided | None:
-    if event.review != "reviewed":
-        return None
-    author = next((revision.author for _, revision in reversed(history) if revision.kind == "curation"), None)
-    return Decided(author or "the editors", event.reason)
+def _decided(event: Event) -> Decided | None:
+    return Decided(event.author or "the editors", event.reason) if event.review == "reviewed" else None
 
 
 def _surest(passages: Sequence[Passage]) -> Mention:
@@ -124,7 +121,7 @@ def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRo
     notes: dict[tuple[EvidenceKind, str], str | None] = {}
     if mention.date:
         notes["date", mention.date["edtf"]] = (
-            None if mention.date["basis"] == "explicit" else BASIS[mention.date["basis"]]
+            None if mention.date["basis"] == "explicit" else _bases(mention)[mention.date["basis"]]
         )
     for party in mention.parties:
         notes["party", party["actor"]] = None
@@ -142,6 +139,10 @@ def _facts(mention: Mention, document: Document, labels: Labels) -> tuple[FactRo
         unnamed = None if found else UNNAMED_PLACE if kind == "place" else UNNAMED
         rows.append(FactRow(kind, f"{FACT_NAMES[kind]}: {_value(kind, value, labels)}", found, note or unnamed))
     return tuple(rows)
+
+
+def _bases(mention: Mention) -> Mapping[str, str]:
+    return DECIDED_BASIS if mention.origin == "curator" else BASIS
 
 
 def _value(kind: str, value: str, labels: Labels) -> str:
@@ -162,5 +163,5 @@ def _change(version: Event, revision: Revision, labels: Labels, first: bool) -> 
         return HistoryLine(revision.number, day, "Merged into another event.")
     said = f"{labels.headline(version).text}; {labels.date(version.edtf)}"
     done = "Added" if first else "Changed"
-    by = f" by {revision.author}" if revision.kind == "curation" else ""
+    by = f" by {version.author}" if revision.kind == "curation" and version.author else ""
     return HistoryLine(revision.number, day, f"{done}{by}: {said}.")

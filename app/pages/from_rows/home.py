@@ -12,6 +12,7 @@ from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
 from app.queries.passages import Passage
 from app.queries.standing import MONTH_KNOWN, YEAR_KNOWN, Standing
+from app.text.words import counted
 from app.vocabulary.views import ViewGroup, view_groups
 
 
@@ -53,19 +54,17 @@ def _title(titles: Mapping[str, str], language: str) -> Wording:
 
 
 def _grid_wording() -> GridWording:
-    def counted(count: int) -> str:
-        return "no events" if not count else "1 event" if count == 1 else f"{count} events"
-
     return GridWording(
         short_names=month_names("abbreviated"),
-        month=lambda year, month, count: f"{month_names()[month - 1]} {year}: {counted(count)}",
-        year=lambda year, count: f"All of {year}: {counted(count)}",
+        month=lambda year, month, count: f"{month_names()[month - 1]} {year}: {counted(count, 'event')}",
+        year=lambda year, count: f"All of {year}: {counted(count, 'event')}",
         month_address=lambda year, month: within(f"{year:04}-{month:02}", MONTH_KNOWN),
         year_address=lambda year: within(f"{year:04}", YEAR_KNOWN),
     )
 
 
-def within(edtf: str, precision: tuple[str, ...]) -> str:
-    """The address of the core events within a month or year, of which at least that much is known."""
+def within(edtf: str, precision: tuple[str, ...], scope: tuple[str, ...] = ()) -> str:
+    """The address of the events within a month or year, of which at least that much is known: the core ones alone
+    where no `scope` is named."""
     stretch = EdtfDate.parse(edtf)
-    return EventFilter(since=stretch, until=stretch, precision=precision).address()
+    return EventFilter(since=stretch, until=stretch, precision=precision, scope=scope).address()

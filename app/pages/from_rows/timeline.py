@@ -24,6 +24,7 @@ from app.queries.event_filter import FACETS, Asked, EventFilter, Problem
 from app.queries.events import Page
 from app.queries.facets import Count
 from app.queries.passages import Passage
+from app.text.words import counted
 
 SHOWN_FACETS = ("type", "subtype", "actor", "place", "person", "document", "review", "scope")
 FACET_LABELS = {
@@ -152,8 +153,8 @@ def _summary(wanted: EventFilter, total: int, values: _Values) -> str:
         parts.append(f"to {values.labels.date(wanted.until.text)}")
     if wanted.q:
         parts.append(f"with the words “{wanted.q}”")
-    counted = "No events" if not total else "1 event" if total == 1 else f"{total} events"
-    return f"{counted}: {'; '.join(parts)}" if parts else counted
+    told = counted(total, "event").capitalize()
+    return f"{told}: {'; '.join(parts)}" if parts else told
 
 
 def _notice(problem: Problem) -> str:
