@@ -95,6 +95,36 @@ def test_revisions_lists_what_changed(chronology: Path) -> None:
     assert "5 documents added" in ingested
 
 
+def test_milestones_tell_the_first_and_the_latest_event_of_each(chronology: Path) -> None:
+    done = run("milestones", database=chronology)
+
+    told = {(line["state"], line["milestone"]): line for line in map(json.loads, done.stdout.splitlines())}
+    delisting = told["russia", "delisting"]
+    assert done.returncode == 0
+    assert (delisting["events"], delisting["first"]["date"]) == (2, "[2024-01..2024-06]")
+    assert delisting["latest"]["headline"].startswith("Zamir Kabulov announces")
+    assert {state for state, _ in told} == {"russia", "kazakhstan", "tajikistan", "turkmenistan", "uzbekistan"}
+
+
+def test_a_draft_is_made_once_for_a_document_whatever_its_file_is_called(corpus: Corpus, tmp_path: Path) -> None:
+    copy, database = tmp_path / "seeds", tmp_path / "none.sqlite3"
+    shutil.copytree(ROOT / "seeds", copy, ignore=shutil.ignore_patterns("curation", "documents"))
+    visit = "زار وزير الخارجية الروسي سيرغي لافروف كابول يوم 12 مارس 2023 تلبية لدعوة من حركة طالبان."
+    folder = corpus({"x.txt": visit}, {"file": "x.txt", "language": "ar", "published": "2023-03-20"})
+    (folder / "y").mkdir()
+    (folder / "y" / "x.txt").write_text(f"{visit} 2", "utf-8")
+    with (folder / "documents.jsonl").open("a") as index:
+        index.write(json.dumps({"file": "y/x.txt", "language": "ar", "published": "2023-03-20"}) + "\n")
+
+    made = run("curation", "draft", str(folder), database=database, SEEDS=str(copy))
+    (copy / "curation" / "x.yaml").rename(copy / "curation" / "lavrov.yaml")
+    again = run("curation", "draft", str(folder), database=database, SEEDS=str(copy))
+
+    assert [Path(line).name for line in made.stdout.split()] == ["x.yaml", "y-x.yaml"], made.stderr
+    assert {path.name for path in (copy / "curation").glob("*.yaml")} == {"lavrov.yaml", "y-x.yaml"}
+    assert again.stdout.count("is there already") == 2
+
+
 def test_a_missing_database_is_one_sentence_and_no_traceback(tmp_path: Path) -> None:
     done = run("revisions", database=tmp_path / "none.sqlite3")
 

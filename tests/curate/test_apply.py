@@ -1,5 +1,6 @@
 """Standing orders and what becomes of the chronology: each test is a document, orders, and what is published then."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -141,6 +142,23 @@ def test_what_the_machine_found_stays_beside_what_was_decided(curated: Curated, 
     assert {(e["kind"], e["value"]) for e in chosen.evidence} >= {("party", "russia"), ("party", "taliban")}
     assert (found.passage_id, found.event_id) == (chosen.id, None)
     assert found.date and found.date["edtf"] == "2023-03-12"
+
+
+def test_what_the_machine_read_is_shown_at_every_passage_it_read(curated: Curated, database: Path) -> None:
+    """Two passages within what the machine took for one, and one of words in which it read nothing."""
+    first, second = "زار وزير الخارجية الروسي سيرغي لافروف كابول", "تلبية لدعوة من حركة طالبان"
+    curated(order("visit", first, more=passage(second) + passage(MISSED)))
+
+    site = Site(database)
+    try:
+        timeline = httpx.get(f"{site.origin}/timeline?type=visit").text
+        [address] = set(re.findall(r"/events/[0-9a-z]{12}", timeline))
+        shown = httpx.get(f"{site.origin}{address}").text
+    finally:
+        site.close()
+    assert shown.count("What the machine read here") == 3
+    assert shown.count("Visit; Russia, Taliban; 12 March 2023; Kabul") == 2
+    assert shown.count("Nothing: the editors added this passage.") == 1
 
 
 def test_an_event_that_the_machine_missed_is_added(curated: Curated, session: Callable[[], Session]) -> None:
