@@ -216,14 +216,20 @@ def test_curation_check_names_each_order_that_does_not_hold(seeds: Path, tmp_pat
     assert last == "1 orders in 1 files: 1 wrong"
 
 
-def test_a_draft_holds_everything_the_machine_found_and_lacks_only_translations(seeds: Path, tmp_path: Path) -> None:
+def test_a_draft_holds_everything_the_machine_found_and_lacks_only_translations(tmp_path: Path) -> None:
     copy, database = tmp_path / "seeds", tmp_path / "none.sqlite3"
     shutil.copytree(ROOT / "seeds", copy, ignore=shutil.ignore_patterns("curation"))
+    folder = copy / "documents"
+    # Two of the five are enough, and take less time.
+    records = (folder / "documents.jsonl").read_text("utf-8").splitlines()
+    (folder / "documents.jsonl").write_text("".join(f"{record}\n" for record in records[3:]), "utf-8")
+    for record in records[:3]:
+        (folder / json.loads(record)["file"]).unlink()
 
-    made = run("curation", "draft", str(seeds), database=database, SEEDS=str(copy))
-    again = run("curation", "draft", str(seeds), database=database, SEEDS=str(copy))
+    made = run("curation", "draft", str(folder), database=database, SEEDS=str(copy))
+    again = run("curation", "draft", str(folder), database=database, SEEDS=str(copy))
     checked = run("curation", "check", database=database, SEEDS=str(copy))
-    found = run("extract", str(seeds), database=database)
+    found = run("extract", str(folder), database=database)
 
     quotes = {line["quote"] for line in map(json.loads, found.stdout.splitlines()) if line["status"] in TOLD}
     files = [yaml.safe_load(path.read_text("utf-8")) for path in (copy / "curation").glob("*.yaml")]
