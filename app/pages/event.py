@@ -93,6 +93,15 @@ class Decided:
     """Why it was decided so, where another might decide otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Our translation of a passage into a language that is not the page's."""
+
+    label: str
+    """"Russian"."""
+    words: Wording
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageShown:
     """A passage that tells of the event."""
@@ -111,10 +120,21 @@ class PassageShown:
     """Why it was taken to tell of the same event as the others."""
     translation: Wording | None = None
     """Our own, in the language of the interface."""
+    other_translations: tuple[Translation, ...] = ()
     chosen: bool = False
     """A person chose it."""
     machine: tuple[MachineReading, ...] = ()
     """What the machine read here, where a person chose the passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class InAnotherLanguage:
+    """The editors' words for the event in a language that is not the page's."""
+
+    label: str
+    """"Arabic"."""
+    headline: Wording
+    summary: Wording | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +175,6 @@ class EventPage:
     parts: tuple[EventLink, ...]
     """What took place within it."""
     passages: tuple[PassageShown, ...]
+    others: tuple[InAnotherLanguage, ...]
+    """None for what the machine found by itself."""
     history: tuple[HistoryLine, ...]

@@ -155,6 +155,17 @@ def test_an_event_shows_its_passages_with_the_words_behind_each_fact(one_event: 
     assert "يوم 12 مارس 2023" in html
 
 
+def test_a_reviewed_event_is_worded_in_the_other_languages_too(client: httpx.Client) -> None:
+    timeline = client.get("/timeline?type=mission-handover&place=khorog").text
+    [address] = event_addresses(timeline)
+
+    html = client.get(address).text
+
+    assert re.search(r'<dt>Arabic</dt>\s*<dd lang="ar" dir="rtl"><strong>[^<]*خوروج', html)
+    assert re.search(r'<dt>Russian</dt>\s*<dd lang="ru" dir="ltr"><strong>[^<]*Хорог', html)
+    assert html.count("<summary>In Russian</summary>") == html.count('<figure class="passage-figure"') == 2
+
+
 def test_every_event_of_the_timeline_has_a_page_and_every_passage_an_anchor_in_its_document(
     client: httpx.Client,
 ) -> None:

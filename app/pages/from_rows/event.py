@@ -1,11 +1,22 @@
 """The page of an event from its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from app.curate.check import HEADLINE_LANGUAGES
 from app.models import Document, Event, Mention, Party, Revision
-from app.pages.event import Decided, EventPage, FactRow, HistoryLine, PassageShown, TypeShown
+from app.pages.event import (
+    Decided,
+    EventPage,
+    FactRow,
+    HistoryLine,
+    InAnotherLanguage,
+    PassageShown,
+    Translation,
+    TypeShown,
+)
 from app.pages.from_rows.cards import preferred_passage
+from app.pages.from_rows.document import language_name
 from app.pages.from_rows.labels import BASIS, DECIDED_BASIS, SCOPE, Labels, confidence_of, marked, review_mark
 from app.pages.from_rows.machine import machine_reading
 from app.pages.from_rows.reasons import joined_words, reasons_of
@@ -62,6 +73,7 @@ def event_page(
         part_of=labels.event_link(whole) if whole else None,
         parts=tuple(labels.event_link(part) for part in parts),
         passages=tuple(_passage(one, readings.get(one.mention.id, ()), labels, one is preferred) for one in passages),
+        others=tuple(_others(event, labels)) if event.review == "reviewed" else (),
         history=tuple(_change(version, revision, labels, i == 0) for i, (version, revision) in enumerate(history)),
     )
 
@@ -71,6 +83,15 @@ def _subtype(event: Event, labels: Labels) -> Link | None:
         return None
     address = EventFilter(type=(event.type,), subtype=(event.subtype,)).address()
     return Link(labels.names.subtype(event.subtype, labels.language), address)
+
+
+def _others(event: Event, labels: Labels) -> Iterator[InAnotherLanguage]:
+    """The editors' words in the other languages in which they word every event."""
+    for tag in HEADLINE_LANGUAGES:
+        if tag != labels.language:
+            summary = Wording(event.summaries[tag], tag) if tag in event.summaries else None
+            label = language_name(tag, labels.language)
+            yield InAnotherLanguage(label, Wording(event.titles[tag], tag), summary)
 
 
 def _date_reason(event: Event) -> str:
@@ -105,6 +126,11 @@ def _passage(one: Passage, readings: Sequence[Mention], labels: Labels, preferre
         preferred=preferred and mention.date is not None,
         joined=joined_words(mention),
         translation=labels.translation(mention),
+        other_translations=tuple(
+            Translation(language_name(tag, labels.language), Wording(words, tag))
+            for tag, words in sorted(mention.translations.items())
+            if tag != labels.language
+        ),
         chosen=mention.origin == "curator",
         machine=tuple(machine_reading(reading, labels) for reading in readings),
     )
