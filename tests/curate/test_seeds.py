@@ -1,12 +1,15 @@
 """The standing orders in seeds/curation hold against the documents in seeds/documents and against each other."""
 
+from datetime import date
+
 from sqlmodel import Session, select
 
 from app.curate.check import HEADLINE_LANGUAGES, HEADLINE_LENGTH, TRANSLATION_LANGUAGES, check
 from app.curate.orders import read_curation
 from app.models import Document, Event
+from app.pages.from_rows.labels import Labels
 from app.pipeline import texts_of
-from app.queries.passages import passages_of, text_of
+from app.queries.passages import names, parties_of, passages_of, text_of
 from app.settings import ROOT
 
 REVISION = 2
@@ -64,3 +67,18 @@ def test_every_part_took_place_within_the_days_of_its_whole(session: Session) ->
         assert part.earliest and part.latest and whole.earliest and whole.latest
         assert part.earliest <= whole.latest, part.titles["en"]
         assert whole.earliest <= part.latest, part.titles["en"]
+
+
+def test_every_person_has_an_office_at_the_date_of_the_event(session: Session) -> None:
+    labels = Labels(names(session, REVISION))
+    rows = session.exec(select(Event).where(Event.visible_at(REVISION), Event.state == "published")).all()
+    taking_part = parties_of(session, [row.id for row in rows], REVISION)
+    persons = [
+        (party.actor_id, row.titles["en"], labels.office(party.actor_id, date.fromisoformat(row.earliest or "")))
+        for row in rows
+        for party in taking_part.get(row.id, ())
+        if labels.is_person(party)
+    ]
+
+    assert len(persons) > 40
+    assert [person for person in persons if person[2] is None] == []
