@@ -7,11 +7,10 @@ from sqlmodel import Session
 
 from app.curate.apply import PassageKey, decide_event, decided_parties, passage_rows, resolved
 from app.curate.decisions import DecidedEvent, Decisions, Rejection
-from app.dates.edtf import EdtfDate
 from app.extract.mention import ExtractedMention
 from app.extract.names import names_in
-from app.ingest.chronology import event_row, mention_of, party_rows
 from app.ingest.identity import Standing, identifier, keep_event_ids
+from app.ingest.rows import event_row, mention_of, party_rows, published_of
 from app.models import Document, DocumentText, Event, Mention, Party
 from app.models.versioned import current
 from app.resolve.events import event_of
@@ -99,8 +98,7 @@ def _passages(session: Session, mentions: Iterable[Mention], decisions: Decision
     for document in current(session, Document).values():
         if document.id in curated:
             texts[document.id] = session.get_one(DocumentText, document.sha256).content
-            published = EdtfDate.parse(document.published) if document.published else None
-            named[document.id] = names_in(texts[document.id], document.language, published)
+            named[document.id] = names_in(texts[document.id], document.language, published_of(document))
     return passage_rows(decisions, texts, found, named)
 
 

@@ -19,14 +19,13 @@ from app.curate.decisions import Decisions, decide
 from app.curate.draft import draft
 from app.curate.orders import CurationFile, EventOrder, parse, read_curation
 from app.database import writing
-from app.dates.edtf import EdtfDate
 from app.errors import CurationWrong
 from app.extract.find import find_mentions
 from app.extract.mention import ExtractedMention
-from app.ingest.chronology import mention_rows, vocabulary_rows
 from app.ingest.corpus import CorpusDocument, LeftOut, read_corpus
 from app.ingest.documents import Progress, store_documents
 from app.ingest.identity import Standing
+from app.ingest.rows import mention_rows, published_of, vocabulary_rows
 from app.models import Document, DocumentText, Event, Extraction, Mention, Revision, StandingOrders
 from app.models.versioned import Changes, current, replace
 from app.publishing import NO_LONGER, REVIEWED, TAKEN_BACK, WhyGone, publish, standing_places
@@ -39,6 +38,9 @@ from app.text.words import counted
 
 RULES = ("app/dates", "app/extract", "app/languages", "app/text", "app/vocabulary", "app/resolve")
 """What decides which mentions and events are found; the vocabulary in seeds/ does too."""
+CURATION_REASON = (
+    "Standing orders, or documents that they are for, are new; why each decision was taken stands with its event."
+)
 NOT_READ_WITH = frozenset({"views.yaml", "milestones.yaml"})
 """Files in seeds/ that say nothing of how a text is read."""
 
@@ -237,7 +239,7 @@ def _curate(session: Session, files: Sequence[CurationFile], decisions: Decision
         if any([orders, *changes]):
             report.curation = CurationReport(number, decisions, *changes)
             revision.summary = report.curation.summary
-            revision.reason = "The standing orders were changed; the reason for each decision stands with its event."
+            revision.reason = CURATION_REASON
 
 
 def _documents(
@@ -279,16 +281,12 @@ def _find_mentions(session: Session, progress: Progress) -> list[Mention]:
             wanted += [Mention(**row.content()) for row in standing.get(document.id, ()) if row.origin == "machine"]
             continue
         words = session.get_one(DocumentText, document.sha256).content
-        found = find_mentions(words, document.language, _published(document))
+        found = find_mentions(words, document.language, published_of(document))
         wanted += mention_rows(document, words, found)
         spans = [(span.start, span.end) for span in sentences(words, document.language)]
         session.merge(Extraction(document_id=document.id, rules=rules, sentences=spans))
         progress(f"read {document.file}: {len(found)} mentions")
     return wanted
-
-
-def _published(document: Document) -> EdtfDate | None:
-    return EdtfDate.parse(document.published) if document.published else None
 
 
 def _publish(

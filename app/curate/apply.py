@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.curate.decisions import DecidedEvent, DecidedPassage, Decisions
 from app.curate.orders import EventOrder
 from app.extract.mention import Evidence, ExtractedMention
-from app.ingest.chronology import mention_row
 from app.ingest.identity import identifier
+from app.ingest.rows import mention_row
 from app.models import Event, Mention, Party
 from app.resolve.events import ResolvedEvent
 from app.resolve.likeness import Told

@@ -9,11 +9,10 @@ import yaml
 from app.curate.check import HEADLINE_LANGUAGES, TRANSLATION_LANGUAGES
 from app.errors import QuoteAmbiguous
 from app.extract.mention import Dated
-from app.resolve.events import ResolvedEvent, event_of
+from app.resolve.events import ResolvedEvent, event_of, person_role
 from app.resolve.headlines import headlines
 from app.resolve.likeness import Told
 from app.text.spans import Quote, Span
-from app.vocabulary.actors import persons
 
 WIDTH = 110
 """Columns of a line, at most, where words allow it."""
@@ -44,18 +43,13 @@ def _order(event: ResolvedEvent, text: str, taken: set[str]) -> dict[str, Any]:
     roles = {party.actor: party.role for party in event.parties}
     order["parties"] = roles
     if event.persons:
-        order["persons"] = {person: _role(person, roles) for person in event.persons}
+        order["persons"] = {person: person_role(person, roles) for person in event.persons}
     if event.place:
         order["place"] = event.place
     told = headlines(event)
     order["headline"] = {tag: told[tag] for tag in HEADLINE_LANGUAGES}
     order["passages"] = [_passage(text, one.mention.span, one.mention.date) for one in event.told]
     return order
-
-
-def _role(person: str, roles: dict[str, Any]) -> str:
-    served = [office.of for office in persons()[person].offices]
-    return next((roles[actor] for actor in reversed(served) if actor in roles), "subject")
 
 
 def _passage(text: str, span: Span, date: Dated | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from app.extract.mention import ExtractedMention
-from app.ingest.chronology import mention_of
+from app.ingest.rows import mention_of
 from app.models import Document, DocumentText, Event, Mention
 from app.resolve.events import event_of
 from app.resolve.headlines import headlines

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from app.ingest.chronology import document_row
 from app.ingest.corpus import LeftOut, read_corpus
+from app.ingest.rows import document_row
 from app.models import Document, DocumentText, Extraction
 from app.models.versioned import Changes, close, current, replace
 from app.settings import settings
@@ -24,7 +24,7 @@ class Stored:
     changes: Changes = field(default_factory=Changes)
     successors: dict[str, str] = field(default_factory=dict)
     new: frozenset[str] = frozenset()
-    """The ids of the documents that came, those left out that took the place of another."""
+    """The ids of the documents that came and took nobody's place."""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 

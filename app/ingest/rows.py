@@ -10,7 +10,7 @@ from app.ingest.corpus import CorpusDocument
 from app.ingest.identity import identifier
 from app.models import Actor, Document, Event, EventType, Mention, Party, Place, Subtype
 from app.models.versioned import Versioned
-from app.resolve.events import ResolvedEvent
+from app.resolve.events import ResolvedEvent, person_role
 from app.resolve.headlines import headlines
 from app.text.folding import fold
 from app.text.spans import Quote, Span
@@ -88,6 +88,11 @@ def mention_row(identity: str, document: str, text: str, mention: ExtractedMenti
     )
 
 
+def published_of(row: Document) -> EdtfDate | None:
+    """When a document was published; None where nothing is known of it."""
+    return EdtfDate.parse(row.published) if row.published else None
+
+
 def mention_of(row: Mention) -> ExtractedMention:
     """A row back as the mention that extraction found."""
     date = row.date
@@ -130,13 +135,11 @@ def event_row(identity: str, event: ResolvedEvent, part_of: str | None = None) -
 
 
 def party_rows(identity: str, event: ResolvedEvent) -> list[Party]:
-    """The parts of actors and persons in an event as rows. A person has the role of the party it acts for."""
+    """The parts of actors and persons in an event as rows."""
     roles = {party.actor: party.role for party in event.parties}
     rows = [Party(event_id=identity, actor_id=actor, role=role, position=0) for actor, role in roles.items()]
     for person in event.persons:
-        served = [office.of for office in persons()[person].offices]
-        role = next((roles[actor] for actor in reversed(served) if actor in roles), "subject")
-        rows.append(Party(event_id=identity, actor_id=person, role=role, position=0))
+        rows.append(Party(event_id=identity, actor_id=person, role=person_role(person, roles), position=0))
     for position, row in enumerate(rows):
         row.position = position
     return rows

@@ -1,11 +1,11 @@
 """An event made of its mentions: the best date, all parties and persons, one place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.extract.mention import Dated, ExtractedMention, PartyRole, Scope
+from app.extract.mention import Dated, ExtractedMention, PartyRole, Role, Scope
 from app.resolve.likeness import Told
-from app.vocabulary.actors import actors
+from app.vocabulary.actors import actors, persons
 from app.vocabulary.places import places
 
 BASIS_ORDER = ("explicit", "relative", "inherited", "inferred")
@@ -64,6 +64,12 @@ def _commonest(told: Iterable[str]) -> str | None:
     """What is told most often, the first of equals; None of nothing."""
     listed = list(told)
     return max(dict.fromkeys(listed), key=listed.count, default=None)
+
+
+def person_role(person: str, roles: Mapping[str, Role]) -> Role:
+    """The role of a person in an event: that of the party it acts for, of which `roles` are those of the event."""
+    served = [office.of for office in persons()[person].offices]
+    return next((roles[actor] for actor in reversed(served) if actor in roles), "subject")
 
 
 SUREST = 0.99

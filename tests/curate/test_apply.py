@@ -45,6 +45,13 @@ def passage(quote: str) -> str:
     return f"      - quote: {quote}\n        translation: {{en: translated, ru: переведено}}\n"
 
 
+def orders_for_another_document(folder: Path) -> None:
+    """Writes `b.yaml`, the orders of another author, for a document that is not there yet."""
+    folder.mkdir()
+    told = order("arrival", ELSEWHERE, "Sergey Lavrov arrives in Kabul")
+    (folder / "b.yaml").write_text(f"document: b.txt\nauthor: Boris Reader\norders:\n{told}", "utf-8")
+
+
 Curated = Callable[..., IngestReport]
 
 
@@ -337,10 +344,7 @@ def test_a_document_of_the_same_name_elsewhere_changes_nothing(
 def test_orders_for_a_document_that_comes_later_are_a_revision_of_their_own_and_have_their_author(
     curated: Curated, session: Callable[[], Session], tmp_path: Path
 ) -> None:
-    waiting = tmp_path / "curation"
-    waiting.mkdir()
-    text = order("arrival", ELSEWHERE, "Sergey Lavrov arrives in Kabul")
-    (waiting / "b.yaml").write_text(f"document: b.txt\nauthor: Boris Reader\norders:\n{text}", "utf-8")
+    orders_for_another_document(tmp_path / "curation")
     orders = order("handover", HANDOVER, "An embassy is handed over", type="mission-handover")
     curated(orders, keep=("b.yaml",))
 
@@ -404,10 +408,7 @@ def test_a_file_that_cannot_be_read_stops_the_ingest_and_changes_nothing(
 def test_orders_for_documents_that_are_not_there_wait(
     curated: Curated, session: Callable[[], Session], tmp_path: Path
 ) -> None:
-    waiting = tmp_path / "curation"
-    waiting.mkdir()
-    text = order("arrival", ELSEWHERE, "Sergey Lavrov arrives in Kabul")
-    (waiting / "b.yaml").write_text(f"document: b.txt\nauthor: Boris Reader\norders:\n{text}", "utf-8")
+    orders_for_another_document(tmp_path / "curation")
 
     first = curated("", keep=("b.yaml",))
     assert (first.curation, first.wrong) == (None, [])

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from app.pages.coverage import CountRow, CoveragePage, DocumentShare, Stretch
-from app.pages.from_rows.document import between, language_name
 from app.pages.from_rows.home import within
-from app.pages.from_rows.labels import Labels, month_names
+from app.pages.from_rows.labels import Labels, language_name, month_names
 from app.pages.month_grid import GridWording, with_gaps, year_rows
 from app.pages.wording import Wording
 from app.queries.coverage import CONTEXT, SCOPES, SILENT, TELLING, Coverage, DocumentCoverage, Gap, Sentence, gaps
@@ -71,7 +70,7 @@ def _summary(documents: Sequence[DocumentCoverage], labels: Labels) -> str:
     languages = list(dict.fromkeys(language_name(row.language, labels.language) for row in rows))
     told = f"{counted(len(rows), 'document').capitalize()} in {_listed(languages)}" if rows else "No documents"
     days = [day for row in rows for day in (row.published_earliest, row.published_latest) if day]
-    return f"{told}, published {between(min(days), max(days), labels)}" if days else told
+    return f"{told}, published {labels.between(min(days), max(days))}" if days else told
 
 
 def _share(one: DocumentCoverage, labels: Labels) -> DocumentShare:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from babel import Locale, UnknownLocaleError
-
 from app.models import Document, Event, Mention
 from app.pages.document import (
     DocumentEvent,
@@ -14,7 +12,7 @@ from app.pages.document import (
     SetAside,
     marked_paragraphs,
 )
-from app.pages.from_rows.labels import Labels
+from app.pages.from_rows.labels import Labels, language_name
 from app.pages.from_rows.machine import machine_reading
 from app.pages.wording import Wording
 from app.queries.event_filter import EventFilter
@@ -109,24 +107,7 @@ def document_list_page(
     return DocumentListPage(rows, _summary(documents, labels))
 
 
-def language_name(tag: str, language: str) -> str:
-    """What a language is called: “Arabic”; its tag where it has no name."""
-    if tag == "und":
-        return "language not known"
-    try:
-        return Locale.parse(tag, sep="-").get_language_name(language) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
-
-
 def _summary(documents: Sequence[Document], labels: Labels) -> str:
     told = counted(len(documents), "document").capitalize()
     days = [day for row in documents for day in (row.published_earliest, row.published_latest) if day]
-    return f"{told}, published {between(min(days), max(days), labels)}" if days else told
-
-
-def between(first: str, last: str, labels: Labels) -> str:
-    """A stretch of time between two ISO days, in words."""
-    if first == last:
-        return labels.date(first)
-    return f"between {labels.date(first)} and {labels.date(last)}"
+    return f"{told}, published {labels.between(min(days), max(days))}" if days else told

@@ -16,8 +16,16 @@ from app.pages.event import (
     TypeShown,
 )
 from app.pages.from_rows.cards import preferred_passage
-from app.pages.from_rows.document import language_name
-from app.pages.from_rows.labels import BASIS, DECIDED_BASIS, SCOPE, Labels, confidence_of, marked, review_mark
+from app.pages.from_rows.labels import (
+    BASIS,
+    DECIDED_BASIS,
+    SCOPE,
+    Labels,
+    confidence_of,
+    language_name,
+    marked,
+    review_mark,
+)
 from app.pages.from_rows.machine import machine_reading
 from app.pages.from_rows.reasons import joined_words, reasons_of
 from app.pages.passage import EVIDENCE_KINDS, EvidenceKind

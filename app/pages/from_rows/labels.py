@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date as Day
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from app.dates.edtf import EdtfDate
@@ -56,6 +57,12 @@ class Labels:
     def date(self, edtf: str | None) -> str:
         """A date in words; “undated” for none."""
         return wording(EdtfDate.parse(edtf) if edtf else None, self.language)
+
+    def between(self, first: str, last: str) -> str:
+        """A stretch of time between two ISO days, in words."""
+        if first == last:
+            return self.date(first)
+        return f"between {self.date(first)} and {self.date(last)}"
 
     def date_shown(self, edtf: str | None) -> DateShown:
         """A date in words, for `<time>`, and with a word for its precision where it is less than a day."""
@@ -160,3 +167,13 @@ def month_names(width: str = "wide") -> tuple[str, ...]:
     """The names of the twelve months, standing alone."""
     names = get_month_names(width, context="stand-alone", locale=LANGUAGE)  # type: ignore[arg-type]
     return tuple(names[month] for month in range(1, 13))
+
+
+def language_name(tag: str, language: str) -> str:
+    """What a language is called: “Arabic”; its tag where it has no name."""
+    if tag == "und":
+        return "language not known"
+    try:
+        return Locale.parse(tag, sep="-").get_language_name(language) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
